@@ -1,0 +1,180 @@
+"""The one reading of a Markdown body that all stages share: safe HTML, and its plain paragraphs.
+
+Every place in an article counts characters in these paragraphs, so that what the summary found in
+the text is what the page marks. Not for whole pages: those are templates.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+
+import nh3
+from markdown import Markdown
+
+from site_builder.model import Place
+
+EXTENSIONS = ("tables", "sane_lists")
+TAGS = {
+    *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dl", "dt"),
+    *("em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "li"),
+    *("ol", "p", "pre", "q", "s", "small", "strong", "sub", "sup", "table", "tbody", "td"),
+    *("tfoot", "th", "thead", "tr", "u", "ul"),
+}
+ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
+URL_SCHEMES = {"http", "https", "mailto"}
+# Tags inside a paragraph; any other tag ends one.
+INLINE = {
+    *("a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "q", "s", "small"),
+    *("strong", "sub", "sup", "td", "th", "u"),
+}
+# Tags that set words apart without ending the paragraph: they count as one space.
+SPACING = {"br", "td", "th"}
+TOKEN = re.compile(
+    r"""(<(?:"[^"]*"|'[^']*'|[^'">])*>)|([ \t\n\r\f]+)|(&[#\w]+;)|([^<&\s]+|\S|\s)"""
+)
+TAG_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
+
+# What Markdown would read as markup, escaped no further than needed: a person edits these files.
+ANYWHERE = re.compile(r"[`*]|\\(?=[\\`*_{}\[\]()>#+\-.!|])|(?<=\])\(|(?<!\w)_|_(?!\w)")
+AT_THE_START = re.compile(r"^(?=[#>]|[+-](?: |$)|-+$|\[[^\]]*\]:)")
+NUMBER_AT_THE_START = re.compile(r"^(\d+)\.(?= |$)")
+ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A body as sanitised HTML, and the plain text of its paragraphs in order."""
+
+    html: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words to be marked in the HTML: where they stand, and the identifier of the first of them."""
+
+    place: Place
+    anchor: str
+    tag: str = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A piece of HTML, the text it shows, and where that text stands (paragraph -1: nowhere)."""
+
+    raw: str
+    text: str = ""
+    paragraph: int = -1
+    start: int = 0
+
+
+def read_prose(body: str) -> Prose:
+    """Read a Markdown body: HTML in which nothing is dangerous, and its plain paragraphs.
+
+    A paragraph is the text of a paragraph, heading, list item or table row, blanks folded.
+    """
+    html = nh3.clean(
+        _markdown().reset().convert(body),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=URL_SCHEMES,
+        link_rel="noopener noreferrer nofollow",
+    )
+    texts: dict[int, list[str]] = {}
+    for token in _tokens(html):
+        if token.paragraph >= 0:
+            texts.setdefault(token.paragraph, []).append(token.text)
+    paragraphs = tuple("".join(parts).rstrip(" ") for parts in texts.values())
+    return Prose(html=html, paragraphs=paragraphs)
+
+
+def escape(text: str) -> str:
+    """One line of plain text as Markdown that reads back as the same text."""
+    text = ANYWHERE.sub(r"\\\g<0>", text)
+    text = ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    return NUMBER_AT_THE_START.sub(r"\1\.", AT_THE_START.sub(r"\\", text))
+
+
+def mark_places(html: str, marks: Sequence[Mark]) -> str:
+    """Wrap the marked words of sanitised HTML in their tags.
+
+    Marks that overlap, or that reach over a tag, are split into pieces; the first piece of each
+    has the mark's anchor as its `id`.
+    """
+    by_paragraph: dict[int, list[Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.place.start, -mark.place.end)):
+        by_paragraph.setdefault(mark.place.paragraph, []).append(mark)
+    return "".join(_marked(_tokens(html), by_paragraph))
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=list(EXTENSIONS))
+
+
+def _tokens(html: str) -> Iterator[_Token]:
+    """The pieces of sanitised HTML, each with its place in the plain paragraphs."""
+    paragraph, length, blank = 0, 0, True
+    for tag, space, entity, word in TOKEN.findall(html):
+        name = _tag_name(tag)
+        if tag and name not in INLINE:
+            paragraph, length, blank = paragraph + bool(length), 0, True
+            yield _Token(tag)
+        elif tag and name not in SPACING:
+            yield _Token(tag)
+        elif tag or space:
+            seen = "" if blank else " "
+            yield _Token(tag or space, seen, paragraph if seen else -1, length)
+            length, blank = length + len(seen), True
+        else:
+            seen = unescape(entity) or word
+            yield _Token(entity or word, seen, paragraph, length)
+            length, blank = length + len(seen), False
+
+
+def _tag_name(tag: str) -> str:
+    found = TAG_NAME.match(tag)
+    return found[1] if found else ""
+
+
+def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> Iterator[str]:
+    """The HTML again, with each mark opened and closed around its pieces."""
+    opened: list[Mark] = []
+    seen: set[str] = set()
+    for token in tokens:
+        marks = by_paragraph.get(token.paragraph, ())
+        for piece in _cut(token, marks):
+            wanted = [m for m in marks if m.place.start <= piece.start < m.place.end]
+            if piece.raw.startswith("<"):
+                wanted = []
+            keep = _common(opened, wanted)
+            yield from (f"</{mark.tag}>" for mark in reversed(opened[keep:]))
+            for mark in wanted[keep:]:
+                yield f"<{mark.tag}>" if mark.anchor in seen else f'<{mark.tag} id="{mark.anchor}">'
+                seen.add(mark.anchor)
+            opened = wanted
+            yield piece.raw
+    yield from (f"</{mark.tag}>" for mark in reversed(opened))
+
+
+def _common(first: Sequence[Mark], second: Sequence[Mark]) -> int:
+    """How many marks at the beginning of both are the same."""
+    same = 0
+    while same < min(len(first), len(second)) and first[same] == second[same]:
+        same += 1
+    return same
+
+
+def _cut(token: _Token, marks: Sequence[Mark]) -> Iterator[_Token]:
+    """The token in pieces, none of which lies across the border of a mark."""
+    end = token.start + len(token.text)
+    borders = {border for mark in marks for border in (mark.place.start, mark.place.end)}
+    inside = sorted(border for border in borders if token.start < border < end)
+    if token.raw != token.text or not inside:
+        yield token
+        return
+    for start, stop in zip([token.start, *inside], [*inside, end], strict=True):
+        text = token.text[start - token.start : stop - token.start]
+        yield _Token(text, text, token.paragraph, start)
