@@ -1,0 +1,41 @@
+"""`briefing.toml` as a value: every setting of a site, checked, with its default."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Security(StrEnum):
+    """How a mail server is spoken to: TLS from the start (port 465), or after STARTTLS (587)."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailConfig:
+    """The `[mail]` table: who sends the digest, and over which server.
+
+    The password is never a setting: it is read from the environment variable `password_env`.
+    """
+
+    sender: str = ""
+    reply_to: str = ""
+    host: str = ""
+    port: int = 587
+    security: Security = Security.STARTTLS
+    username: str = ""
+    password_env: str = "BRIEFING_SMTP_PASSWORD"  # noqa: S105 - the variable's name, no secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All settings of a site; `base_url` is empty or ends with a slash."""
+
+    title: str = "Briefing"
+    description: str = ""
+    base_url: str = ""
+    language: str = "en"
+    timezone: str = "UTC"
+    output: str = "output"
+    key_points: int = 5
+    mail: MailConfig = field(default_factory=MailConfig)
