@@ -13,7 +13,7 @@ from html import unescape
 import nh3
 from markdown import Markdown
 
-from site_builder.model import Place
+from site_builder.model import Block, BlockKind, Place
 
 EXTENSIONS = ("tables", "sane_lists")
 TAGS = {
@@ -92,9 +92,30 @@ def read_prose(body: str) -> Prose:
 
 def escape(text: str) -> str:
     """One line of plain text as Markdown that reads back as the same text."""
+    return escape_start(escape_inline(text))
+
+
+def escape_inline(text: str) -> str:
+    """Plain text as Markdown for the middle of a line."""
     text = ANYWHERE.sub(r"\\\g<0>", text)
-    text = ENTITY.sub("&amp;", text).replace("<", "&lt;")
-    return NUMBER_AT_THE_START.sub(r"\1\.", AT_THE_START.sub(r"\\", text))
+    return ENTITY.sub("&amp;", text).replace("<", "&lt;")
+
+
+def escape_start(markdown: str) -> str:
+    """Markdown of one line that is not taken for a heading, a list or the like by its beginning."""
+    return NUMBER_AT_THE_START.sub(r"\1\.", AT_THE_START.sub(r"\\", markdown))
+
+
+def join_blocks(blocks: Iterable[Block]) -> str:
+    """The Markdown body that reads back as these blocks: lists and tables hold together."""
+    body = ""
+    previous = None
+    for block in blocks:
+        if previous:
+            body += "\n" if _goes_on(previous, block) else "\n\n"
+        body += block.markdown
+        previous = block
+    return body
 
 
 def mark_places(html: str, marks: Sequence[Mark]) -> str:
@@ -107,6 +128,16 @@ def mark_places(html: str, marks: Sequence[Mark]) -> str:
     for mark in sorted(marks, key=lambda mark: (mark.place.start, -mark.place.end)):
         by_paragraph.setdefault(mark.place.paragraph, []).append(mark)
     return "".join(_marked(_tokens(html), by_paragraph))
+
+
+def _goes_on(previous: Block, block: Block) -> bool:
+    """Whether a block is the next item of the list, or the next row of the table, before it."""
+    if previous.kind != block.kind:
+        return False
+    if block.kind is BlockKind.ITEM:
+        return previous.markdown[:1].isdigit() == block.markdown[:1].isdigit()
+    # The first row of a table carries the line under it.
+    return block.kind is BlockKind.TABLE and "\n" not in block.markdown
 
 
 @cache
