@@ -1,0 +1,65 @@
+# How to work with this checkout, as documentation that runs.
+#
+#   make site     build the sample briefing from content/ into output/
+#   make test     run the tests
+#   make check    all that a change has to pass: format, lint, types, import contracts, tests
+#   make bench    measure speed and quality
+#   make clean    back to a fresh checkout
+#
+# Another Python than `python3`:  make site PYTHON=python3.13
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: site test check lint types contracts workflows bench clean
+
+site: $(VENV)/installed
+	$(BIN)/briefing build
+
+test: $(VENV)/test-installed
+	$(BIN)/python -m pytest -n auto
+
+check: lint types contracts workflows test
+
+lint: $(VENV)/check-installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/check-installed
+	$(BIN)/mypy
+
+contracts: $(VENV)/check-installed
+	$(BIN)/lint-imports
+
+workflows: $(VENV)/check-installed
+	$(BIN)/actionlint
+
+bench: $(VENV)/test-installed
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) build dist digests .hypothesis .import_linter_cache .mypy_cache \
+	  .pytest_cache .ruff_cache
+	find output -mindepth 1 ! -name .gitkeep -delete
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# What is installed is noted in empty files, so that nothing is installed twice.
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'briefing needs Python 3.11 or later; name one: make site PYTHON=python3.13'; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/installed: pyproject.toml $(VENV)/python
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/test-installed: $(VENV)/installed
+	$(INSTALL) --editable '.[test]'
+	@touch $@
+
+$(VENV)/check-installed: $(VENV)/test-installed
+	$(INSTALL) --editable '.[test,check]'
+	@touch $@
