@@ -16,6 +16,7 @@ class MailConfig:
     """The `[mail]` table: who sends the digest, and over which server.
 
     The password is never a setting: it is read from the environment variable `password_env`.
+    `ca_file` names certificates (PEM) to trust instead of the system's, for a server of one's own.
     """
 
     sender: str = ""
@@ -24,6 +25,7 @@ class MailConfig:
     port: int = 587
     security: Security = Security.STARTTLS
     username: str = ""
+    ca_file: str = ""
     password_env: str = "BRIEFING_SMTP_PASSWORD"  # noqa: S105 - the variable's name, no secret
 
 

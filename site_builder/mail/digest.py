@@ -1,0 +1,163 @@
+"""What the mail of an edition says, as data: chosen, cut to fit, and ready for the templates.
+
+Not for markup: `templates/mail/` lays it out. Every string is one line of plain text.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import quote as url_quote
+
+from site_builder.config import Config
+from site_builder.errors import MailError
+from site_builder.mail.headers import header_text
+from site_builder.mail.shorten import shorten
+from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedQuote
+from site_builder.text import one_line
+
+TOP_ITEMS = 3
+BRIEF_ITEMS = 8
+KEY_POINTS = 5
+QUOTE_WORDS = 40
+SUBJECT_LENGTH = 50
+# Mail programs show about this much of the preheader; shorter, and they go on with the body.
+PREHEADER_LENGTH = 100
+PREHEADER_ENOUGH = 80
+SEPARATOR = " · "
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestQuote:
+    """Words that stand in the article as they stand here, without marks, and who said them."""
+
+    text: str
+    speaker: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestItem:
+    """One article in the mail; `url` is its page on the site, `number` counts from 1."""
+
+    number: int
+    headline: str
+    source: str
+    key_points: tuple[str, ...]
+    quote: DigestQuote | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """An edition as a mail: the items in full, those in brief, and how many are only on the site.
+
+    `articles`, `sources` and `quotes` count the whole edition, quotes only where verbatim.
+    """
+
+    site: str
+    language: str
+    day: datetime.date
+    date: str
+    number: int
+    subject: str
+    preheader: str
+    url: str
+    top: tuple[DigestItem, ...]
+    brief: tuple[DigestItem, ...]
+    articles: int
+    sources: int
+    quotes: int
+
+    @property
+    def items(self) -> tuple[DigestItem, ...]:
+        """All items of the mail in their order."""
+        return self.top + self.brief
+
+    @property
+    def left_out(self) -> int:
+        """How many articles of the edition are not in the mail."""
+        return self.articles - len(self.items)
+
+
+def make_digest(edition: Edition, config: Config) -> Digest:
+    """The mail of an edition: its first three articles in full, the next eight in brief.
+
+    Raises `MailError` where the site's address is not known: a mail has no page to be relative to.
+    """
+    if not config.base_url:
+        hint = "set base_url in briefing.toml or give --base-url"
+        raise MailError.at("mail", "the address of the site is not known", hint)
+    shown = edition.articles[: TOP_ITEMS + BRIEF_ITEMS]
+    items = tuple(_item(number, article, config) for number, article in enumerate(shown, 1))
+    if not items:
+        raise MailError.at("mail", f"the edition of {edition.day} has no article")
+    return Digest(
+        site=one_line(config.title),
+        language=config.language,
+        day=edition.day,
+        date=f"{edition.day.day} {MONTHS[edition.day.month - 1]} {edition.day.year}",
+        number=edition.number,
+        subject=shorten(header_text(items[0].headline), SUBJECT_LENGTH),
+        preheader=_preheader(items),
+        url=f"{config.base_url}editions/{edition.day.isoformat()}/",
+        top=items[:TOP_ITEMS],
+        brief=items[TOP_ITEMS:],
+        articles=len(edition.articles),
+        sources=len({item.article.source for item in edition.articles if item.article.source}),
+        quotes=sum(quote.verbatim for item in edition.articles for quote in item.quotes),
+    )
+
+
+def without_last_item(digest: Digest) -> Digest:
+    """The same digest with one item less; it is among those only on the site then."""
+    if digest.brief:
+        return replace(digest, brief=digest.brief[:-1])
+    return replace(digest, top=digest.top[:-1])
+
+
+def _item(number: int, verified: VerifiedArticle, config: Config) -> DigestItem:
+    article = verified.article
+    return DigestItem(
+        number=number,
+        headline=one_line(article.title),
+        source=one_line(article.source),
+        key_points=tuple(one_line(point.text) for point in verified.key_points[:KEY_POINTS]),
+        quote=_find_quote(verified.quotes),
+        url=f"{config.base_url}articles/{url_quote(article.slug)}/",
+    )
+
+
+def _find_quote(quotes: Sequence[VerifiedQuote]) -> DigestQuote | None:
+    """The first whole utterance that is verbatim, has a speaker and is not too long for a mail."""
+    for quote in quotes:
+        whole = quote.verbatim and quote.kind is QuoteKind.DIRECT
+        if whole and quote.speaker and len(quote.text.split()) <= QUOTE_WORDS:
+            # The comma before "he said" belongs to the reporter's sentence, not to the words.
+            text = one_line(quote.text).rstrip(",")
+            return DigestQuote(
+                text=text, speaker=one_line(quote.speaker), role=one_line(quote.role)
+            )
+    return None
+
+
+def _preheader(items: Sequence[DigestItem]) -> str:
+    """Stories two and three; where they are short, more stories and the first one's key points."""
+    headlines = [item.headline for item in items[1:]]
+    if len(headlines) >= 2:
+        headlines[:2] = _side_by_side(headlines[0], headlines[1])
+    text = ""
+    for part in (*headlines, *items[0].key_points):
+        if len(text) < PREHEADER_ENOUGH:
+            text = f"{text}{SEPARATOR}{part}" if text else part
+    return shorten(text, PREHEADER_LENGTH)
+
+
+def _side_by_side(first: str, second: str) -> tuple[str, str]:
+    """Two headlines that fit the preheader together; one has the room the other leaves."""
+    room = PREHEADER_LENGTH - len(SEPARATOR)
+    second = shorten(second, max(room // 2, room - len(first)))
+    return shorten(first, room - len(second)), second
