@@ -16,7 +16,9 @@ MARKS = (
 )
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""")
 WHERE_DECLARED = 4096
-# What browsers read when a page says "latin-1": it is never meant.
+# Declarations that are believed: no codec that is none of text, and no escapes.
+BELIEVED = ("big5", "cp", "euc_", "gb", "iso2022", "iso8859", "koi8", "mac", "shift_jis", "tis")
+# What browsers read as Windows-1252, since it is hardly ever meant.
 LATIN = {"ascii", "iso8859-1"}
 WINDOWS = "cp1252"
 BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
@@ -48,7 +50,7 @@ def decode(raw: RawDocument) -> Decoded:
     for name in (_declared(raw), "utf-8"):
         try:
             return Decoded(text=raw.body.decode(name))
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeDecodeError:
             continue
     return _guessed(raw)
 
@@ -62,10 +64,9 @@ def _declared(raw: RawDocument) -> str:
         name = codecs.lookup(found[1].decode("ascii")).name
     except LookupError:
         return "utf-8"
-    # A declaration that could be read is no UTF-16; codecs such as "hex" are no text encodings.
-    if name.startswith("utf-") or not codecs.lookup(name)._is_text_encoding:
-        return "utf-8"
-    return WINDOWS if name in LATIN else name
+    if name in LATIN:
+        return WINDOWS
+    return name if name.startswith(BELIEVED) else "utf-8"
 
 
 def _guessed(raw: RawDocument) -> Decoded:
