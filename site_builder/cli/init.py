@@ -70,5 +70,7 @@ def _requirement() -> str:
     if record is None:
         return f"briefing=={distribution.version}\n"
     origin = json.loads(record)
-    vcs = origin.get("vcs_info")
-    return f"briefing @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}\n" if vcs else ""
+    if "vcs_info" in origin:
+        vcs = origin["vcs_info"]
+        return f"briefing @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}\n"
+    return "" if origin["url"].startswith("file:") else f"briefing @ {origin['url']}\n"

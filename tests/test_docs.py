@@ -1,0 +1,62 @@
+"""Every command, option and variable stands in the reference, and links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from site_builder.cli import COMMANDS, main
+from site_builder.cli.settings import EPOCH_VARIABLE
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+REFERENCE = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+
+
+def section(heading: str) -> str:
+    """What the reference says under a heading."""
+    assert f"\n## {heading}\n" in REFERENCE
+    return REFERENCE.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def command(name: str) -> click.Command:
+    found = main.get_command(click.Context(main), name)
+    assert found is not None
+    return found
+
+
+SHARED = {option for parameter in main.params for option in parameter.opts}
+
+
+@pytest.mark.parametrize("option", sorted({*SHARED, "--help", "-h"}))
+def test_the_reference_has_every_shared_option(option):
+    assert f"`{option}" in section("What all commands share")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_reference_has_every_command_with_its_options(name):
+    text = section(f"briefing {name}")
+    own = [o for p in command(name).params if p.param_type_name == "option" for o in p.opts]
+    assert [option for option in own if option not in SHARED and f"| `{option}" not in text] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_reference_names_no_option_that_is_not_there(name):
+    known = {option for parameter in command(name).params for option in parameter.opts}
+    assert set(re.findall(r"^\| `(--[a-z-]+)", section(f"briefing {name}"), re.M)) <= known
+
+
+def test_the_reference_has_every_command_and_no_other():
+    assert re.findall(r"^## briefing (\w+)$", REFERENCE, re.M) == list(COMMANDS)
+
+
+def test_the_reference_names_the_environment():
+    assert f"`{EPOCH_VARIABLE}`" in REFERENCE
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_between_documents_leads_somewhere(path):
+    links = LINK.findall(path.read_text(encoding="utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
