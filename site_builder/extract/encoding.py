@@ -80,7 +80,5 @@ def _guessed(raw: RawDocument) -> Decoded:
     else:
         text = raw.body.decode(WINDOWS, errors="replace")
         message, hint = "the source is not valid UTF-8, read as Windows-1252", "save it as UTF-8"
-    problem = Problem(
-        location=raw.location, message=message, hint=hint, severity=Severity.WARNING
-    )
+    problem = Problem(location=raw.location, message=message, hint=hint, severity=Severity.WARNING)
     return Decoded(text=text, problems=(problem,))

@@ -1,5 +1,6 @@
 """A tree of HTML, or of trafilatura's TEI, as blocks. Not for choosing what the article is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -30,6 +31,7 @@ MARKS = {
 }
 SPACING = {"br", "lb", "td", "th", "cell", "graphic", "img"}
 UNSEEN = {"noscript", "script", "style", "svg", "template", "title"}
+START = re.compile(r"^[1-9][0-9]{0,3}$", re.ASCII)
 ROWS, CELLS = {"tr", "row"}, {"td", "th", "cell"}
 # A cell with more words than this, or with blocks of its own, sets out a page and no figures.
 LONGEST_CELL = 200
@@ -116,7 +118,8 @@ def _inside(element: _Element, context: _Context) -> Iterator[Run | _Break | Blo
     """What stands in an element; the items of an ordered list are numbered."""
     yield _run(element.text, context)
     ordered = element.tag == "ol" or element.get("rend") == "ol"
-    number = 0
+    start = element.get("start", "")
+    number = int(start) - 1 if START.match(start) else 0
     for child in element:
         if ordered and KINDS.get(child.tag) is BlockKind.ITEM:
             number += 1

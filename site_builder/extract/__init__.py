@@ -1,0 +1,40 @@
+"""Sources as documents: from the bytes that came to a title, blocks of text, and metadata.
+
+A kind of source is a row of `EXTRACTORS`. What the publisher's page added stays in the blocks:
+that is for cleaning.
+"""
+
+from collections.abc import Callable, Mapping
+
+from site_builder.dates import find_date
+from site_builder.errors import SourceError
+from site_builder.extract.html import extract_html
+from site_builder.extract.markdown import extract_markdown
+from site_builder.extract.text import extract_text
+from site_builder.model import Document, RawDocument
+
+__all__ = ["EXTRACTORS", "Extractor", "extract", "find_date"]
+
+Extractor = Callable[[RawDocument], tuple[Document, ...]]
+
+EXTRACTORS: Mapping[str, Extractor] = {
+    "application/xhtml+xml": extract_html,
+    "text/html": extract_html,
+    "text/markdown": extract_markdown,
+    "text/plain": extract_text,
+}
+
+
+def extract(raw: RawDocument) -> tuple[Document, ...]:
+    """The articles of a source: one of a page or a text, many of a newsletter or a feed.
+
+    Raises SourceError where the source is empty, binary or holds no article. A document's markdown
+    and its text say the same: `read_prose(join_blocks(d.blocks)).paragraphs == d.paragraphs`.
+    """
+    extractor = EXTRACTORS.get(raw.media_type)
+    if extractor is None:
+        known = ", ".join(sorted(EXTRACTORS))
+        raise SourceError.at(
+            raw.location, f"sources of type {raw.media_type} can not be read", f"known are: {known}"
+        )
+    return extractor(raw)
