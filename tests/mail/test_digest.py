@@ -1,0 +1,132 @@
+"""What the mail of an edition says."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.errors import MailError
+from site_builder.mail import make_digest
+from site_builder.mail.digest import without_last_item
+from site_builder.mail.shorten import shorten
+from site_builder.model import QuoteKind, VerifiedQuote
+
+LONG = "Harbour council of Orrin puts off its vote on the third bridge until the spring thaw"
+
+
+def test_three_stories_are_told_in_full_eight_in_brief_and_the_rest_is_counted(
+    article, edition, config
+):
+    digest = make_digest(edition(*(article(n) for n in range(1, 16))), config)
+    assert (len(digest.top), len(digest.brief), digest.left_out) == (3, 8, 4)
+    assert list(range(1, 12)) == [item.number for item in digest.items]
+
+
+def test_the_whole_edition_is_counted_and_only_verbatim_quotes_are(article, edition, config):
+    unverified = VerifiedQuote(text="Never said", speaker="Ada Marrow")
+    digest = make_digest(edition(article(1), article(2), article(3, quotes=(unverified,))), config)
+    assert (digest.articles, digest.sources, digest.quotes) == (3, 3, 2)
+
+
+def test_the_subject_leads_with_the_fact_of_the_first_story(article, edition, config):
+    digest = make_digest(edition(article(1, title=LONG)), config)
+    assert digest.subject == "Harbour council of Orrin puts off its vote on the…"
+
+
+def test_the_preheader_tells_stories_two_and_three(article, edition, config):
+    articles = [article(1), article(2, title=LONG), article(3, title="Ferry back in service")]
+    digest = make_digest(edition(*articles), config)
+    assert digest.preheader == (
+        "Harbour council of Orrin puts off its vote on the third bridge until the…"
+        " · Ferry back in service"
+    )
+
+
+def test_two_long_headlines_share_the_preheader(article, edition, config):
+    articles = [article(1), article(2, title=LONG), article(3, title=LONG.upper())]
+    preheader = make_digest(edition(*articles), config).preheader
+    assert preheader == (
+        "Harbour council of Orrin puts off its vote on the…"
+        " · HARBOUR COUNCIL OF ORRIN PUTS OFF ITS VOTE ON…"
+    )
+
+
+def test_a_short_preheader_goes_on_with_what_else_there_is(article, edition, config):
+    one = make_digest(edition(article(1)), config)
+    assert one.preheader == (
+        "The council of Orrin voted 1 to 3 on the bridge. · Work begins in spring."
+    )
+    four = make_digest(
+        edition(*(article(n, title=f"Story {n} of Orrin") for n in (1, 2, 3, 4))), config
+    )
+    assert four.preheader.startswith("Story 2 of Orrin · Story 3 of Orrin · Story 4 of Orrin · The")
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({}, True),
+        ({"places": ()}, False),
+        ({"kind": QuoteKind.FRAGMENT}, False),
+        ({"speaker": ""}, False),
+        ({"text": "word " * 41}, False),
+    ],
+)
+def test_only_a_verified_whole_and_short_utterance_of_someone_is_quoted(
+    article, edition, config, changes, shown
+):
+    quote = replace(article(1).quotes[0], **changes)
+    digest = make_digest(edition(article(1, quotes=(quote,))), config)
+    assert shown is (digest.top[0].quote is not None)
+
+
+def test_the_reporters_comma_is_not_quoted(article, edition, config):
+    quote = replace(article(1).quotes[0], text="We have waited,")
+    digest = make_digest(edition(article(1, quotes=(quote,))), config)
+    assert digest.top[0].quote.text == "We have waited"
+
+
+def test_without_the_sites_address_there_is_no_mail(edition, config):
+    with pytest.raises(MailError, match=r"address of the site is not known.*--base-url"):
+        make_digest(edition(), replace(config, base_url=""))
+
+
+def test_an_edition_without_articles_makes_no_mail(edition, config):
+    with pytest.raises(MailError, match="the edition of 2026-11-18 has no article"):
+        make_digest(replace(edition(), articles=()), config)
+
+
+def test_the_last_item_goes_to_the_site_first(edition, config):
+    digest = make_digest(edition(), config)
+    shorter = without_last_item(digest)
+    assert digest.items[:-1] == shorter.items
+    assert shorter.left_out == 1
+    assert without_last_item(without_last_item(shorter)).items == digest.items[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ferry back", "Ferry back"),
+        ("Ferry back in service on Monday", "Ferry back in…"),
+        ("Ferry back in, says mayor", "Ferry back…"),
+        ("Mayor: “We have waited long enough”", "Mayor: “We…”"),
+        ('Mayor: "We have waited"', 'Mayor: "We…"'),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfsch…"),
+    ],
+)
+def test_a_headline_is_cut_between_words_and_its_quotation_closed(text, expected):
+    assert expected == shorten(text, 14)
+
+
+@given(st.text(st.sampled_from('ab “”„«»" ,—'), max_size=80), st.integers(1, 60))
+def test_a_shortened_text_fits(text, limit):
+    assert len(shorten(text, limit)) <= limit
+
+
+@given(title=st.text(max_size=80))
+def test_the_subject_is_one_line_that_fits(title, article, edition, config):
+    subject = make_digest(edition(article(1, title=title)), config).subject
+    assert len(subject) <= 50
+    assert len(subject.splitlines()) <= 1
