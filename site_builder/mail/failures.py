@@ -8,8 +8,10 @@ from site_builder.config import MailConfig
 from site_builder.errors import MailError, Problem
 from site_builder.text import one_line
 
+Kind = type[Exception] | tuple[type[Exception], ...]
+
 # The first kind that an error is of says what happened and what to do; `{…}` is filled in.
-CAUSES: tuple[tuple[type[Exception], str, str], ...] = (
+CAUSES: tuple[tuple[Kind, str, str], ...] = (
     (
         ssl.SSLCertVerificationError,
         "the server's certificate is not trusted: {detail}",
@@ -44,7 +46,7 @@ CAUSES: tuple[tuple[type[Exception], str, str], ...] = (
         'nothing was sent; set security = "tls" and its port in [mail], or use another server',
     ),
     (
-        smtplib.SMTPServerDisconnected,
+        (smtplib.SMTPServerDisconnected, ConnectionError),
         "hung up",
         'check port and security in [mail]: "tls" for port 465, "starttls" for port 587',
     ),
@@ -54,7 +56,9 @@ CAUSES: tuple[tuple[type[Exception], str, str], ...] = (
 
 def explain(error: Exception, settings: MailConfig) -> MailError:
     """The error in words that a person can act on, at `host:port`."""
-    message, hint = next((text, to_do) for kind, text, to_do in CAUSES if isinstance(error, kind))
+    # smtplib tells of a server that stays silent as of one that hung up.
+    cause = error.__context__ if isinstance(error.__context__, TimeoutError) else error
+    message, hint = next((text, to_do) for kind, text, to_do in CAUSES if isinstance(cause, kind))
     values = {
         "detail": _detail(error),
         "username": settings.username,

@@ -10,7 +10,8 @@ from email.headerregistry import Address
 from site_builder.errors import MailError, Problem
 from site_builder.text import one_line
 
-MAILBOX = re.compile(r"(?P<name>[^<>]*)<(?P<named>[^<>]*)>|(?P<bare>[^<>]*)")
+MAILBOX = re.compile(r" *(?:(?P<name>[^<>]*)<(?P<named>[^<>]+)>|(?P<bare>[^<> ]+)) *")
+CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 # The local part is an atom of RFC 5322 without the beginning of an encoded word.
 LOCAL_PART = re.compile(r"(?!.*=\?)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*", re.ASCII)
 DOMAIN = re.compile(r"(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?")
@@ -30,9 +31,8 @@ def parse_mailbox(text: str, location: str) -> Address:
 
     Raises `MailError` where it is none.
     """
-    found = MAILBOX.fullmatch(one_line(text))
-    address = (found["named"] or found["bare"] or "").strip() if found else ""
-    user, _, domain = address.rpartition("@")
+    found = None if CONTROL.search(text) else MAILBOX.fullmatch(text)
+    user, _, domain = (found["named"] or found["bare"] if found else "").rpartition("@")
     domain = _ascii_domain(domain)
     if not found or not LOCAL_PART.fullmatch(user) or not DOMAIN.fullmatch(domain):
         hint = "write it like desk@example.org or The Desk <desk@example.org>"

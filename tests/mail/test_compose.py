@@ -8,7 +8,7 @@ from email.policy import default
 from html import unescape
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from site_builder.config import MailConfig
@@ -17,6 +17,7 @@ from site_builder.mail import compose, dump_message, make_digest
 from site_builder.mail.compose import address
 from site_builder.mail.headers import parse_mailbox
 from site_builder.model import Place, VerifiedQuote
+from site_builder.text import one_line
 
 HOSTILE = st.text(max_size=60) | st.sampled_from(
     [
@@ -158,8 +159,8 @@ def test_the_text_has_narrow_lines_but_for_addresses(article, composed):
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(title=HOSTILE, site=HOSTILE)
 def test_no_text_breaks_out_of_its_header(title, site, article, composed):
-    mail = MailConfig(sender=f"{site} <desk@orrin.example>")
-    assume(not re.search("[<>]", site))
+    name = re.sub("[<>]", "", one_line(site))
+    mail = MailConfig(sender=f"{name} <desk@orrin.example>")
     message = composed(article(1, title=title), title=site, mail=mail)
     again = read(message)
     assert again.keys() == HEADERS
@@ -196,6 +197,7 @@ def test_answers_go_where_the_settings_say(config, composed):
         ("de sk@orrin.example", "not a mail address"),
         ("desk@orrin..example", "not a mail address"),
         ("a@orrin.example, b@orrin.example", "not a mail address"),
+        ("Desk\r\nBcc: x <desk@orrin.example>", "not a mail address"),
         ("=?utf-8?q?x?=@orrin.example", "not a mail address"),
     ],
 )
@@ -211,7 +213,6 @@ def test_a_mail_needs_a_sender(composed, sender, complaint):
         (" <desk@ORRIN.example> ", "desk@orrin.example"),
         ('"Desk, The" <desk@orrin.example>', '"Desk, The" <desk@orrin.example>'),
         ("desk@brücke.example", "desk@xn--brcke-lva.example"),
-        ("Desk\r\nBcc: x <desk@orrin.example>", '"Desk Bcc: x" <desk@orrin.example>'),
     ],
 )
 def test_an_address_is_read_with_its_name(text, expected):
