@@ -1,0 +1,82 @@
+"""Which class of furniture a line is of. Knows the line alone, not where it stands."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from site_builder.clean.anywhere import ANYWHERE
+from site_builder.clean.edges import EDGES
+from site_builder.clean.furniture_class import FurnitureClass, Zone, make_class
+
+# Bullets, arrows and brackets around a line say nothing of what it is.
+EDGING = " \t•*–—|>»→←▶►×+[]{}()_-"
+OPENING_QUOTES = ("“", '"', "‘", "«", "„")
+# A sentence in which somebody says something is the article's, however it begins.
+REPORTED = re.compile(
+    r"(?:^|\W)(?:according to|added|argued|asked|called|explained|insisted|joked|recalled|replied"
+    r"|said|says|shouted|suggested|told|urged|warned|wrote)\b(?!:)",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?…][”\"’')]*$")
+# These are furniture even when they read like reporting: "Photo: …", "… contributed to …".
+CERTAIN = {"author", "contributors", "copyright", "photo credit", "script"}
+WORD = re.compile(r"[\w’'.+-]+")
+
+SHARE_BAR = make_class("share", Zone.ANYWHERE, 24, "")
+SERVICES = frozenset(
+    {
+        *("bluesky", "bookmark", "copied", "e-mail", "email", "facebook", "flipboard", "instagram"),
+        *("linkedin", "mastodon", "messenger", "pinterest", "pocket", "print", "reddit", "share"),
+        *("telegram", "tumblr", "tweet", "twitter", "whatsapp"),
+    }
+)
+BESIDE_SERVICES = frozenset(
+    {
+        *("a", "and", "article", "by", "comment", "copy", "follow", "friends", "gift", "google"),
+        *(
+            "icon",
+            "in",
+            "it",
+            "like",
+            "link",
+            "mail",
+            "new",
+            "news",
+            "on",
+            "opens",
+            "options",
+            "or",
+        ),
+        *("page", "pin", "post", "rss", "save", "send", "sharing", "sms", "story", "tab", "the"),
+        *("this", "threads", "tiktok", "to", "url", "us", "via", "window", "with", "x", "your"),
+        "youtube",
+    }
+)
+
+
+@lru_cache(maxsize=4096)
+def classify(text: str) -> FurnitureClass | None:
+    """The class of furniture that a line belongs to, none where it is the article's."""
+    line = text.strip(EDGING) or text
+    words = WORD.findall(line)
+    if _is_share_bar(words):
+        return SHARE_BAR
+    is_said = line.startswith(OPENING_QUOTES) or bool(
+        SENTENCE_END.search(line) and REPORTED.search(line)
+    )
+    for furniture in (*ANYWHERE, *EDGES):
+        if is_said and furniture.name not in CERTAIN:
+            continue
+        if len(words) <= furniture.longest and furniture.pattern.search(line):
+            return furniture
+    return None
+
+
+def _is_share_bar(words: Sequence[str]) -> bool:
+    """Whether a line holds nothing but names of services and words of sharing."""
+    plain = [word.lower().strip(".’'") for word in words]
+    return (
+        0 < len(plain) <= SHARE_BAR.longest
+        and any(word in SERVICES for word in plain)
+        and all(word in SERVICES or word in BESIDE_SERVICES or word.isdigit() for word in plain)
+    )

@@ -1,0 +1,101 @@
+"""Classes of lines that are furniture only before or after the article's sentences, or in runs.
+
+In the middle of an article the same words can be a heading, a list or somebody's sentence.
+"""
+
+from site_builder.clean.furniture_class import STORY, Zone, make_class
+
+EDGES = (
+    make_class(
+        "tags",
+        Zone.EDGE,
+        40,
+        r"^(?:categor(?:y|ies)|explore more(?: on these topics)?|filed (?:in|to|under)|hashtags?"
+        r"|in this (?:article|story)|keywords?|labels?|more (?:about|on)|posted in|published in"
+        r"|read more about|sections?|tagged(?: in| with)?|tags?|topics?)\s*(?:[:|]\s*.{0,240})?$",
+        r"^(?:#\w+[\s,]*){2,}$",
+    ),
+    make_class(
+        "credits",
+        Zone.EDGE,
+        40,
+        r"^(?:additional|compiled|edited|editing|graphics?|illustrations?|produced|production"
+        r"|reporting|researched|story|styled|videos?|words|writing|written)(?: (?:and|&) \w+)?"
+        r"(?: reporting)? by\b.{2,200}$",
+        r"^(?:sources?|via|h/t)\s*:.{2,120}$",
+        rf"^this {STORY} (?:was |has been |is )?(?:also |first |originally )?(?:appeared|edited"
+        r"|been"
+        r"|part of|posted|produced|provided|published|republished|ran|reviewed|updated)\b.{0,200}$",
+        r"^(?:[\w&]+ ){1,4}(?:artist|director|editor|manager|photographer|producer|stylist): "
+        r"\w.{2,60}$",
+        r"^(?:associated press|ap|reuters|cnn|fox news)(?:’|')?s? (?:\w+ ){0,3}(?:writer"
+        r"|reporter)s?"
+        r"\b.{2,160}$",
+    ),
+    make_class(
+        "author",
+        Zone.EDGE,
+        90,
+        r"^(?:[\w.’'-]+ ){1,5}(?:\([^)]*\) )?(?:is|was) (?:an?|the|our"
+        r"|currently)\b.{0,80}\b(?:author"
+        r"|blogger|columnist|contributor|correspondent|editor|journalist|producer|reporter|writer)"
+        r"\b",
+        r"^(?:[\w.’'-]+ ){1,5}(?:covers|reports on|writes about)\b.{3,200}$",
+        r"\b(?:can|may) be reached (?:at|by|on|via)\b",
+        r"\bfollow (?:him|her|them|me)\b.{0,20}\bon\b.{2,60}",
+        r"^(?:contact|e-?mail|reach|write to) .{2,40}\bat\b.{3,60}$",
+    ),
+    make_class(
+        "about the author",
+        Zone.EDGE,
+        30,
+        r"^(?:about the authors?|meet the (?:author|writer)s?|written by|contributors?)\W*$",
+        r"^(?:do you have|got|have) an? (?:news |confidential )?(?:story|tips?"
+        r"|question)\b.{0,160}$",
+        r"^(?:view|see|read) (?:all|more) (?:articles|posts|stories) (?:by|from)\b.{0,60}$",
+    ),
+    make_class(
+        "sign-off",
+        Zone.EDGE,
+        45,
+        r"^for\b.{3,140}\b(?:check out|download|follow|go to|head (?:over )?to|join|log on to"
+        r"|sign up|subscribe|tune in to|turn to|visit)\b.{2,90}$",
+        r"^(?:hear|listen to|read|see|watch) (?:this|the|our|more|more of this)(?: full| whole)? "
+        rf"(?:{STORY}|broadcast|coverage|programme|program)\b.{{0,120}}\b(?:at|here|in|on)\b.*$",
+        r"^(?:see|find|follow|read) (?:all|full|more|our|the rest)\b.{0,80}\b(?:at|here|in|on)\b"
+        r".{2,80}$",
+        r"^(?:support|donate to) (?:our|independent|local|quality|us)\b.{0,140}$",
+        r"\bis (?:funded|paid for|supported) by (?:its|our|you|readers|listeners"
+        r"|viewers)\b.{0,60}$",
+        r"^our (?:journalism|reporting) (?:needs|depends|is)\b.{0,140}$",
+        r"^(?:like|love|enjoy(?:ed)?) (?:this|what you)\b.{0,120}\b(?:read|share|sign|subscribe)",
+        r"^more (?:news|stories|coverage)\b.{0,40}(?:at|on|:)\s.{3,90}$",
+        r"^(?:let us know|share your thoughts|tell us|what do you think)\b.{0,80}\b(?:below"
+        r"|comments?"
+        r"|e-?mail)\b.{0,40}$",
+        r"^there(?:’|')s (?:plenty )?more where that came from\b",
+    ),
+    make_class(
+        "reading time",
+        Zone.EDGE,
+        8,
+        r"^(?:(?:estimated )?read(?:ing)? time\W*)?\d+[- ]?min(?:ute)?s?(?: read)?\W*$",
+        r"^(?:last )?(?:modified|updated) (?:\d+ )?(?:\w+ )?ago$|^\d+ (?:days?|hours?"
+        r"|minutes?) ago$",
+    ),
+    make_class(
+        "navigation",
+        Zone.RUN,
+        6,
+        r"^(?:about(?: us)?|accept(?: all)?|advertise(?: with us)?|agree|back(?: to (?:all|home"
+        r"|news"
+        r"|top))?|cancel|careers|close|collapse|complaints(?: and corrections)?|contact(?: us)?"
+        r"|expand|faqs?|follow(?: us)?|get started|got it|headlines|help|home|join|learn more"
+        r"|listen(?: live)?|log ?(?:in|out)|menu|more|my account|news|newsletters?|next|ok"
+        r"|only the necessary ones|photos?|play|podcasts?|prev(?:ious)?|privacy|register"
+        r"|reject(?: all)?|reply|report|search|sections|send|settings|show (?:less|more)"
+        r"|sign ?(?:in|out|up)|site ?map|sort by|stay connected|submit|subscribe|terms"
+        r"|today(?:’|')s paper|top|videos?|view (?:all|more)|watch)\W*$",
+        r"^(?:e-?mail(?: address)?|(?:first|full|last) name|phone|website|name)\W*$",
+    ),
+)

@@ -1,0 +1,69 @@
+"""Places where words seem to be missing, as where a link was lost on the way.
+
+Says nothing of what was lost, and repairs nothing. Every pattern is all but impossible in a whole
+sentence: false alarms were counted, see the notes.
+"""
+
+import re
+from dataclasses import replace
+
+from site_builder.errors import Problem, Severity
+from site_builder.model import BlockKind, Document
+
+PATTERNS = (
+    # A clause without its subject: "although has lost …".
+    r"\b(?:although|because|though|unless|whereas|whilst) (?:are|can|could|did|does|has|have|is|may"
+    r"|might|must|was|will|would)\b(?! not\b)",
+    r"\bif (?:are|has|is|was|will)\b",
+    r"\b[a-z]{4,}\. (?:are|can|could|had|has|have|is|was|were|will|would) [a-z]",
+    # A group of words without its noun: "the of the", "an has", "met the."
+    r"\b(?:a|an|the) (?:although|and|are|at the|because|by the|for the|from|had|has|have|in the"
+    r"|into"
+    r"|is|of|on the|or|that|was|were|which|with|would)\b(?= [a-z])",
+    r"(?<!not )\b(?:an|every|its|my|our|the|their|your)[,;.](?=\s|$)",
+    r"\ba[,;](?= [a-z])|[a-z] a\.(?= [A-Z]|$)",
+    r"\b(?:and|although|because|or)\.(?=\s|$)|\b(?:including|such as)[;.](?=\s|$)",
+    # An owner without a name, and marks between which nothing is left.
+    r"\w [’']s |,,|;;|(?<=\s)\(\s*\)",
+)
+MISSING = re.compile("|".join(PATTERNS))
+BEGINNING = re.compile(PATTERNS[0], re.IGNORECASE)
+SPOKEN = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]*(?:’|$)")
+EXCERPT = 24
+UNREAD = {BlockKind.CODE, BlockKind.TABLE, BlockKind.HEADING}
+
+
+def flag_lost_words(document: Document) -> Document:
+    """Mark the blocks in which words seem to be missing, and add a warning for each.
+
+    Only English is known well enough for this.
+    """
+    if document.language != "en":
+        return document
+    blocks = list(document.blocks)
+    problems = list(document.problems)
+    for number, block in enumerate(blocks):
+        if block.damaged or block.kind in UNREAD:
+            continue
+        place = _missing(block.text)
+        if place is not None:
+            blocks[number] = replace(block, damaged=True)
+            problems.append(_warning(document.location, number, block.text[place:]))
+    return replace(document, blocks=tuple(blocks), problems=tuple(problems))
+
+
+def _missing(text: str) -> int | None:
+    """Where words seem to be missing; what people say aloud is left alone."""
+    spoken = SPOKEN.sub(lambda quote: "“" * len(quote[0]), text)
+    found = MISSING.search(spoken) or BEGINNING.match(spoken)
+    return found.start() if found else None
+
+
+def _warning(location: str, number: int, rest: str) -> Problem:
+    excerpt = rest[:EXCERPT].rpartition(" ")[0] if len(rest) > EXCERPT else rest
+    return Problem(
+        location=location,
+        message=f"words seem to be missing in paragraph {number + 1}: “{excerpt} …”",
+        hint="compare it with the original",
+        severity=Severity.WARNING,
+    )
