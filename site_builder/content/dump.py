@@ -1,0 +1,39 @@
+"""An article as the text of its file: front matter for people, in a fixed order. Pure."""
+
+from dataclasses import asdict
+
+import frontmatter
+import yaml
+
+from site_builder.model import Article
+
+# No line of a value is wrapped: a person searches and edits whole sentences.
+WIDTH = 1_000_000
+
+
+def dump_article(article: Article) -> str:
+    """The text of the article's file; what is empty is left out. Inverse of `parse_article`."""
+    known = {
+        "title": article.title,
+        "date": article.published,
+        "source": article.source,
+        "url": article.url,
+        "byline": article.byline,
+        "language": article.language,
+        "tags": list(article.tags),
+        "key_points": list(article.key_points),
+        "quotes": [_filled(asdict(quote)) for quote in article.quotes],
+        "draft": article.draft,
+    }
+    own = {"briefing": asdict(article.origin)} if article.origin else {}
+    post = frontmatter.Post(article.body)
+    post.metadata = {**_filled(known), **article.extra, **own}
+    text: str = frontmatter.dumps(
+        post, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=WIDTH
+    )
+    return text.rstrip("\n") + "\n"
+
+
+def _filled(values: dict[str, object]) -> dict[str, object]:
+    """What is not empty."""
+    return {key: value for key, value in values.items() if value}

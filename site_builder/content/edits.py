@@ -1,0 +1,31 @@
+"""Whether a person changed a generated file: it carries a checksum of what was generated."""
+
+import hashlib
+import re
+
+from site_builder.model import Origin
+
+ORIGIN = re.compile(
+    r"^briefing:\n  raw: (?P<quote>['\"]?)(?P<raw>.*)(?P=quote)\n"
+    r"  sha256: (?P<sha256>[0-9a-f]{64})$",
+    re.MULTILINE,
+)
+CHECKSUM_LINE = re.compile(r"^  checksum: (.*)\n", re.MULTILINE)
+
+
+def checksum(text: str) -> str:
+    """Hexadecimal SHA-256 of an article file without its checksum line; line ends do not count."""
+    text = text.replace("\r\n", "\n")
+    return hashlib.sha256(CHECKSUM_LINE.sub("", text, count=1).encode()).hexdigest()
+
+
+def is_edited(text: str) -> bool:
+    """Whether the file differs from what was generated, or was written by a person altogether."""
+    found = CHECKSUM_LINE.search(text.replace("\r\n", "\n"))
+    return found is None or found[1] != checksum(text)
+
+
+def find_origin(text: str) -> Origin | None:
+    """Where a generated file is from, also if a mistake elsewhere in it makes it unreadable."""
+    found = ORIGIN.search(text.replace("\r\n", "\n"))
+    return Origin(raw=found["raw"], sha256=found["sha256"]) if found else None

@@ -1,0 +1,211 @@
+"""An article file read: every value of its front matter checked, every mistake with its line.
+
+`parse_article` and `dump_article` (in `dump.py`) are inverses. Not for files: see `store.py`.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+import msgspec
+
+from site_builder.content.yaml_block import Entry, Value, read_block, split_file
+from site_builder.errors import ArticleError, Problem, Severity
+from site_builder.model import Article, Origin, Published, Quotation
+from site_builder.text import slugify
+
+ALIASES = {"published": "date"}
+FIELDS = {"date": "published", "briefing": "origin"}
+REQUIRED = {
+    "title": "add title: and the headline",
+    "date": "write it as 2026-11-19 or 2026-11-19 07:40",
+}
+YES, NO = {"true", "yes", "on"}, {"false", "no", "off"}
+LONGEST_SLUG = 200
+DAY_LENGTH = len("2026-11-19")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
+QUOTATION_KEYS = frozenset(field.name for field in fields(Quotation))
+KINDS = {type(None): "nothing", list: "a list", dict: "a mapping"}
+
+
+class _MistakeError(ValueError):
+    """A value that is not what its key expects."""
+
+    def __init__(self, expected: str, value: Value, hint: str = "") -> None:
+        shown = f"'{value}'" if isinstance(value, str) else KINDS[type(value)]
+        super().__init__(f"expected {expected}, got {shown}")
+        self.hint = hint
+
+
+def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
+    """The article of a file's text; a time without an offset is in the zone.
+
+    Raises ArticleError with every mistake of the file, each with its line.
+    """
+    file = split_file(text, location)
+    entries = read_block(file, location)
+    values: dict[str, object] = {}
+    problems = _gaps(entries, location)
+    for entry in entries:
+        key = ALIASES.get(entry.key, entry.key)
+        if key not in READERS:
+            continue
+        try:
+            values[FIELDS.get(key, key)] = READERS[key](entry.value, zone)
+        except _MistakeError as mistake:
+            where, message = f"{location}:{entry.line}", f"{entry.key}: {mistake}"
+            problems.append(Problem(location=where, message=message, hint=mistake.hint))
+    if problems:
+        raise ArticleError(sorted(problems, key=lambda problem: _line(problem.location)))
+    values["extra"] = {e.key: e.meaning for e in entries if e.key not in (*READERS, *ALIASES)}
+    return Article(location=location, slug=slug_of(location), body=file.body, **values)  # type: ignore[arg-type]
+
+
+def slug_of(location: str) -> str:
+    """The slug of an article, which is the name of its file as an address can have it."""
+    return slugify(PurePosixPath(location).stem, LONGEST_SLUG) or "article"
+
+
+def find_misspelled(article: Article) -> tuple[Problem, ...]:
+    """A warning for every key that the program does not know and that looks like one it does."""
+    near = ((key, get_close_matches(key, (*READERS, *ALIASES), 1, 0.8)) for key in article.extra)
+    return tuple(
+        Problem(
+            location=article.location,
+            message=f"unknown key '{key}'",
+            hint=f"did you mean '{match[0]}'?",
+            severity=Severity.WARNING,
+        )
+        for key, match in near
+        if match
+    )
+
+
+def _line(location: str) -> int:
+    return int(location.rpartition(":")[2])
+
+
+def _gaps(entries: Sequence[Entry], location: str) -> list[Problem]:
+    """What an article can not do without: a title and a date, the date once."""
+    keys = {ALIASES.get(entry.key, entry.key): entry for entry in entries}
+    twice = [
+        entry for entry in entries if entry.key in ALIASES and keys[ALIASES[entry.key]] is not entry
+    ]
+    problems = [
+        Problem(
+            location=f"{location}:{entry.line}",
+            message=f"{entry.key}: another name of '{ALIASES[entry.key]}', which is given as well",
+            hint="keep one of the two",
+        )
+        for entry in twice
+    ]
+    missing = [(key, hint) for key, hint in REQUIRED.items() if key not in keys]
+    return problems + [
+        Problem(location=f"{location}:1", message=f"no {key}", hint=hint) for key, hint in missing
+    ]
+
+
+def _text(value: Value, _zone: datetime.tzinfo) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise _MistakeError("text", value)
+    return value
+
+
+def _title(value: Value, zone: datetime.tzinfo) -> str:
+    title = _text(value, zone).strip()
+    if not title:
+        raise _MistakeError("a title", value, REQUIRED["title"])
+    return title
+
+
+def _date(value: Value, zone: datetime.tzinfo) -> Published:
+    """A day, or a moment; only what ISO 8601 calls one, blanks allowed for the T."""
+    try:
+        if not isinstance(value, str):
+            raise _MistakeError("a date", value, REQUIRED["date"])
+        if len(value) <= DAY_LENGTH:
+            return msgspec.convert(value, datetime.date, strict=False)
+        moment = datetime.datetime.fromisoformat(value)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise _MistakeError("a date", value, REQUIRED["date"]) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _url(value: Value, zone: datetime.tzinfo) -> str:
+    url = _text(value, zone)
+    if url and (urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc):
+        raise _MistakeError("an address", value, "it begins with https:// or http://")
+    return url
+
+
+def _language(value: Value, zone: datetime.tzinfo) -> str:
+    language = _text(value, zone) or "en"
+    if not LANGUAGE.fullmatch(language):
+        raise _MistakeError("a language tag", value, "such as en, en-GB or uk")
+    return language
+
+
+def _draft(value: Value, _zone: datetime.tzinfo) -> bool:
+    word = value.lower() if isinstance(value, str) else value
+    if word not in (None, *YES, *NO):
+        raise _MistakeError("true or false", value)
+    return word in YES
+
+
+def _texts(value: Value, zone: datetime.tzinfo) -> tuple[str, ...]:
+    """A list of texts; one text is a list of one, and `- text: …` is a text too."""
+    items = value if isinstance(value, list) else [] if value is None else [value]
+    return tuple(_text(_inner_text(item), zone) for item in items)
+
+
+def _inner_text(value: Value) -> Value:
+    return value["text"] if isinstance(value, dict) and value.keys() == {"text"} else value
+
+
+def _quotes(value: Value, zone: datetime.tzinfo) -> tuple[Quotation, ...]:
+    items = value if isinstance(value, list) else [] if value is None else [value]
+    return tuple(_quotation(item, zone) for item in items)
+
+
+def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
+    """Text alone, or a mapping of the fields of a quotation."""
+    given = value if isinstance(value, dict) else {"text": value}
+    unknown = sorted(given.keys() - QUOTATION_KEYS)
+    if unknown:
+        near = get_close_matches(unknown[0], sorted(QUOTATION_KEYS), 1)
+        hint = f"did you mean '{near[0]}'?" if near else ""
+        raise _MistakeError("text, speaker, role and context", unknown[0], hint)
+    quotation = {key: _text(item, zone) for key, item in given.items()}
+    if not quotation.get("text", "").strip():
+        raise _MistakeError("a quote with its text", quotation.get("speaker") or None)
+    return msgspec.convert(quotation, Quotation)
+
+
+def _origin(value: Value, _zone: datetime.tzinfo) -> Origin | None:
+    try:
+        return msgspec.convert(value, Origin | None)
+    except msgspec.ValidationError as error:
+        hint = "these lines are the program's own: restore them, or delete them all"
+        raise _MistakeError("raw, sha256 and checksum", value, hint) from error
+
+
+# What each key of the front matter is read as.
+READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
+    "title": _title,
+    "date": _date,
+    "source": _text,
+    "url": _url,
+    "byline": _text,
+    "language": _language,
+    "tags": _texts,
+    "key_points": _texts,
+    "quotes": _quotes,
+    "draft": _draft,
+    "briefing": _origin,
+}

@@ -1,0 +1,60 @@
+"""What was found in a source as an article to be saved. Pure; decides nothing about files."""
+
+import datetime
+
+from site_builder.model import (
+    Article,
+    Document,
+    Origin,
+    Published,
+    Quotation,
+    Quote,
+    RawDocument,
+    Summary,
+)
+from site_builder.prose import join_blocks
+from site_builder.text import slugify
+
+# Stands in a quotation for the words between two parts of one utterance, as editors write it.
+OMISSION = " […] "
+UNTITLED = "article"
+
+
+def make_article(
+    document: Document, summary: Summary, raw: RawDocument, published: Published
+) -> Article:
+    """The article that is generated from one source, with the slug `YYYY-MM-DD-title`."""
+    day = published.date() if isinstance(published, datetime.datetime) else published
+    slug = f"{day.isoformat()}-{slugify(document.title) or UNTITLED}"
+    return Article(
+        location=f"content/articles/{slug}.md",
+        slug=slug,
+        title=document.title,
+        published=published,
+        body=join_blocks(document.blocks),
+        source=document.source,
+        url=document.url,
+        byline=document.byline,
+        language=document.language,
+        key_points=tuple(point.text for point in summary.key_points),
+        quotes=_quotations(summary.quotes),
+        origin=Origin(raw=raw.location, sha256=raw.sha256),
+    )
+
+
+def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:
+    """One quotation for each utterance: the parts that its cue set apart come together again."""
+    utterances: list[list[Quote]] = []
+    for quote in quotes:
+        if quote.continues and utterances:
+            utterances[-1].append(quote)
+        else:
+            utterances.append([quote])
+    return tuple(
+        Quotation(
+            text=OMISSION.join(part.text for part in parts),
+            speaker=parts[0].speaker,
+            role=next((part.role for part in parts if part.role), ""),
+        )
+        for parts in utterances
+    )

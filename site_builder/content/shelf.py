@@ -1,0 +1,73 @@
+"""What is known of the article files: from which sources they are, and which a person changed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.errors import Problem
+from site_builder.model import Article, Origin, RawDocument
+
+INBOX = "content/inbox/"
+
+
+class Change(StrEnum):
+    """What a source means for the article files.
+
+    KNOWN: it was taken before. NEW: it was not. UPDATED: it is the new text of an article as it
+    was generated. EDITED: it is the new text of an article that a person changed.
+    """
+
+    KNOWN = "known"
+    NEW = "new"
+    UPDATED = "updated"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """An article file: where it is from, what it says if it can be read, whether it is edited."""
+
+    location: str
+    origin: Origin | None
+    article: Article | None
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """All article files in the order of their names, and what is wrong with some of them."""
+
+    files: tuple[Shelved, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that can be published."""
+        found = (file.article for file in self.files)
+        return tuple(article for article in found if article and not article.draft)
+
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """The files that were generated and then changed by a person."""
+        return tuple(file.location for file in self.files if file.edited and file.origin)
+
+
+def find_change(shelf: Shelf, raw: RawDocument) -> Change:
+    """What a source means for the article files.
+
+    A source in the inbox is the new text of the article that was made from a file of that name; a
+    source from elsewhere is known by its bytes alone.
+    """
+    origins = [file.origin for file in shelf.files if file.origin]
+    if any(origin.sha256 == raw.sha256 for origin in origins):
+        return Change.KNOWN
+    earlier = find_earlier(shelf, raw)
+    if not earlier:
+        return Change.NEW
+    return Change.EDITED if any(file.edited for file in earlier) else Change.UPDATED
+
+
+def find_earlier(shelf: Shelf, raw: RawDocument) -> tuple[Shelved, ...]:
+    """The files that were made from an earlier text of this source in the inbox."""
+    if not raw.location.startswith(INBOX):
+        return ()
+    return tuple(f for f in shelf.files if f.origin and f.origin.raw == raw.location)

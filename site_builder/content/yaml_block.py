@@ -1,0 +1,156 @@
+"""The YAML block of an article file as plain values with their lines. Knows no key of ours.
+
+A scalar stays the text that was written: `title: 1984`, `title: No` and `date: 2026-11-19` are
+texts, and what they mean is decided by the key.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from site_builder.errors import ArticleError, Problem
+
+LONGEST_BLOCK = 1_000_000  # characters
+NO_FRONT_MATTER = "begin the file with a line ---, then title: and date:, then a line ---"
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One key of the block: its line in the file, its value as written, and as YAML means it."""
+
+    key: str
+    line: int
+    value: Value
+    meaning: object = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitFile:
+    """The YAML block of a file, the file's line on which it begins, and the body below it."""
+
+    block: str
+    first_line: int
+    body: str
+
+
+def split_file(text: str, location: str) -> SplitFile:
+    """The parts of an article file; raises ArticleError where there is no front matter."""
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    opening = YAMLHandler.FM_BOUNDARY.match(text)
+    if opening is None:
+        raise ArticleError.at(f"{location}:1", "no front matter", NO_FRONT_MATTER)
+    closing = YAMLHandler.FM_BOUNDARY.search(text, opening.end())
+    if closing is None:
+        hint = "end the front matter with a line ---"
+        raise ArticleError.at(f"{location}:1", "the front matter is not closed", hint)
+    return SplitFile(
+        block=text[opening.end() : closing.start()],
+        first_line=text.count("\n", 0, opening.end()) + 1,
+        body=text[closing.end() :].strip("\n"),
+    )
+
+
+def read_block(file: SplitFile, location: str) -> tuple[Entry, ...]:
+    """The keys of the block in their order.
+
+    Raises ArticleError where it is no YAML, no mapping, has a key twice, or is a bomb of aliases.
+    """
+    if len(file.block) > LONGEST_BLOCK:
+        raise ArticleError.at(
+            f"{location}:1", "the front matter is longer than a million characters"
+        )
+    try:
+        _refuse_aliases(file, location)
+        node = yaml.compose(file.block, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        raise _not_yaml(error, file, location) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = str(error).splitlines()[0]
+        raise ArticleError.at(f"{location}:1", f"the front matter is no YAML: {reason}") from error
+    if node is None:
+        return ()
+    if not isinstance(node, yaml.MappingNode):
+        hint = "write each value as key: value"
+        line = file.first_line + (node.start_mark.line if node.start_mark else 0)
+        raise ArticleError.at(f"{location}:{line}", "the front matter has no keys", hint)
+    entries = tuple(_entries(node, file.first_line))
+    _refuse_doubles(entries, location)
+    return entries
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML's safe types; a date that is none stays a text."""
+
+
+def _timestamp(loader: _Loader, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
+
+
+def _refuse_aliases(file: SplitFile, location: str) -> None:
+    """Aliases of aliases make a small file huge, and nobody needs one here."""
+    for event in yaml.parse(file.block, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            line = file.first_line + (event.start_mark.line if event.start_mark else 0)
+            hint = "write the value out, or put it in quotes"
+            raise ArticleError.at(f"{location}:{line}", f"*{event.anchor} is a YAML alias", hint)
+
+
+def _not_yaml(error: yaml.MarkedYAMLError, file: SplitFile, location: str) -> ArticleError:
+    mark = error.context_mark or error.problem_mark
+    line = file.first_line + (mark.line if mark else 0)
+    reason = " ".join(filter(None, (error.context, error.problem)))
+    hint = "put a value that has a colon, a quote mark or a bracket in it in 'single quotes'"
+    found = Problem(
+        location=f"{location}:{line}", message=f"the front matter is no YAML: {reason}", hint=hint
+    )
+    return ArticleError([found])
+
+
+def _entries(node: yaml.MappingNode, first_line: int) -> Iterator[Entry]:
+    loader = _Loader("")
+    try:
+        meanings = loader.construct_document(node)
+    finally:
+        loader.dispose()
+    for key, value in node.value:
+        name = str(key.value)
+        yield Entry(
+            key=name,
+            line=first_line + key.start_mark.line,
+            value=_as_written(value),
+            meaning=meanings.get(name),
+        )
+
+
+def _as_written(node: yaml.Node) -> Value:
+    """The node's scalars as the texts that were written; an empty value is none."""
+    if isinstance(node, yaml.SequenceNode):
+        return [_as_written(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _as_written(value) for key, value in node.value}
+    return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+
+
+def _refuse_doubles(entries: tuple[Entry, ...], location: str) -> None:
+    first: dict[str, Entry] = {}
+    problems = [
+        Problem(
+            location=f"{location}:{entry.line}",
+            message=f"{entry.key}: given twice, first in line {first[entry.key].line}",
+            hint="keep one of the two",
+        )
+        for entry in entries
+        if first.setdefault(entry.key, entry) is not entry
+    ]
+    if problems:
+        raise ArticleError(problems)

@@ -1,0 +1,158 @@
+"""Article files: read with every mistake and its line, written so that they read back the same."""
+
+import datetime
+from contextlib import suppress
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.content.dump import dump_article
+from site_builder.content.front_matter import find_misspelled, parse_article
+from site_builder.errors import ArticleError
+from site_builder.model import Article, Origin, Quotation
+from site_builder.text import one_line
+
+ZONE = datetime.timezone(datetime.timedelta(hours=1))
+WHERE = "content/articles/2026-11-19-x.md"
+
+
+def parse(*lines: str) -> Article:
+    return parse_article("\n".join(("---", *lines, "---", "", "Body.")), WHERE, ZONE)
+
+
+def mistakes(*lines: str) -> list[str]:
+    with pytest.raises(ArticleError) as caught:
+        parse(*lines)
+    return [str(problem) for problem in caught.value.problems]
+
+
+words = st.text(st.sampled_from("ab:#'\"-[]{}&*!|>%@`,?é“” \n\t0"), max_size=30).map(one_line)
+any_words = st.text(max_size=30).map(one_line)
+lines = words | any_words
+titles = lines.filter(lambda line: line.strip())
+moments = st.datetimes(
+    timezones=st.sampled_from([datetime.UTC, ZONE]),
+).map(lambda moment: moment.replace(microsecond=0))
+articles = st.builds(
+    Article,
+    location=st.just(WHERE),
+    slug=st.just(PurePosixPath(WHERE).stem),
+    title=titles,
+    published=st.dates(datetime.date(1990, 1, 1)) | moments,
+    body=st.lists(titles, max_size=3).map("\n\n".join).filter(lambda b: "---" not in b),
+    source=lines,
+    byline=lines,
+    url=st.sampled_from(["", "https://example.org/a?b=c#d"]),
+    language=st.sampled_from(["en", "en-GB", "uk"]),
+    tags=st.lists(lines, max_size=2).map(tuple),
+    key_points=st.lists(lines, max_size=2).map(tuple),
+    quotes=st.lists(
+        st.builds(Quotation, text=titles, speaker=lines, role=lines, context=lines), max_size=2
+    ).map(tuple),
+    draft=st.booleans(),
+    origin=st.none() | st.builds(Origin, raw=lines, sha256=st.just("a" * 64), checksum=lines),
+    extra=st.dictionaries(
+        st.sampled_from(["mood", "weight"]), st.integers() | lines | st.booleans(), max_size=2
+    ),
+)
+
+
+@given(articles)
+def test_what_is_dumped_parses_to_the_same_article(article):
+    assert parse_article(dump_article(article), WHERE, ZONE) == article
+
+
+def test_values_are_taken_as_they_are_written():
+    article = parse("title: 1984", "date: 2026-11-19", "source: No", "tags: weather")
+    assert (article.title, article.source, article.tags) == ("1984", "No", ("weather",))
+    assert article.published == datetime.date(2026, 11, 19)
+
+
+def test_a_time_without_an_offset_is_in_the_zone():
+    article = parse("title: x", "date: 2026-11-19 07:40")
+    assert article.published == datetime.datetime(2026, 11, 19, 7, 40, tzinfo=ZONE)
+
+
+def test_plain_strings_will_do_for_key_points_and_quotes():
+    article = parse("title: x", "published: 2026-11-19", "key_points: [one]", "quotes:", "- Yes.")
+    assert (("one",), (Quotation(text="Yes."),)) == (article.key_points, article.quotes)
+
+
+def test_keys_that_are_not_known_are_kept_and_a_near_miss_is_told():
+    article = parse("title: x", "date: 2026-11-19", "quots: [a]", "mood: 3")
+    assert dict(article.extra) == {"quots": ["a"], "mood": 3}
+    assert [str(problem) for problem in find_misspelled(article)] == [
+        f"{WHERE}: unknown key 'quots' (did you mean 'quotes'?)"
+    ]
+
+
+def test_every_mistake_is_told_with_its_line():
+    assert mistakes(
+        *("title: x", "published: tomorow", "tags: {a: b}", "url: example.org", "draft: maybe"),
+        *("language: English, mostly", "quotes:", "- text: yes", "  speeker: Ann"),
+    ) == [
+        f"{WHERE}:3: published: expected a date, got 'tomorow'"
+        " (write it as 2026-11-19 or 2026-11-19 07:40)",
+        f"{WHERE}:4: tags: expected text, got a mapping",
+        f"{WHERE}:5: url: expected an address, got 'example.org'"
+        " (it begins with https:// or http://)",
+        f"{WHERE}:6: draft: expected true or false, got 'maybe'",
+        f"{WHERE}:7: language: expected a language tag, got 'English, mostly'"
+        " (such as en, en-GB or uk)",
+        f"{WHERE}:8: quotes: expected text, speaker, role and context, got 'speeker'"
+        " (did you mean 'speaker'?)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["date: 2026-11-19"], ":1: no title (add title: and the headline)"),
+        (["title: x"], ":1: no date (write it as 2026-11-19 or 2026-11-19 07:40)"),
+        (
+            ["title: x", "date: 2026-02-30"],
+            ":3: date: expected a date, got '2026-02-30'"
+            " (write it as 2026-11-19 or 2026-11-19 07:40)",
+        ),
+        (
+            ["title: ", "date: 2026-11-19"],
+            ":2: title: expected a title, got nothing (add title: and the headline)",
+        ),
+        (
+            ["date: 2026-11-19", "title: Ferry: the deal"],
+            ":3: the front matter is no YAML: mapping values are not allowed in this context (put a"
+            " value that has a colon, a quote mark or a bracket in it in 'single quotes')",
+        ),
+        (
+            ["title: x", "date: 2026-11-19", "title: y"],
+            ":4: title: given twice, first in line 2 (keep one of the two)",
+        ),
+        (
+            ["title: &a x", "date: *a"],
+            ":3: *a is a YAML alias (write the value out, or put it in quotes)",
+        ),
+        (["just words"], ":2: the front matter has no keys (write each value as key: value)"),
+    ],
+)
+def test_a_mistake_is_told_in_these_words(lines, expected):
+    assert mistakes(*lines) == [WHERE + expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No front matter.", "no front matter"),
+        ("---\ntitle: x\n", "the front matter is not closed"),
+    ],
+)
+def test_a_file_without_front_matter_is_told(text, expected):
+    with pytest.raises(ArticleError, match=expected):
+        parse_article(text, WHERE, ZONE)
+
+
+@given(st.text(max_size=80), st.text(max_size=40))
+def test_no_text_makes_it_crash(block, body):
+    with suppress(ArticleError):
+        parse_article(f"---\n{block}\n---\n{body}", WHERE, ZONE)
