@@ -1,6 +1,6 @@
 """What is known of the article files: from which sources they are, and which a person changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from site_builder.errors import Problem
@@ -71,3 +71,10 @@ def find_earlier(shelf: Shelf, raw: RawDocument) -> tuple[Shelved, ...]:
     if not raw.location.startswith(INBOX):
         return ()
     return tuple(f for f in shelf.files if f.origin and f.origin.raw == raw.location)
+
+
+def put_on(shelf: Shelf, article: Article) -> Shelf:
+    """The shelf with an article that was just saved, in the place of an earlier file of its name."""
+    saved = Shelved(location=article.location, origin=article.origin, article=article, edited=False)
+    others = (file for file in shelf.files if file.location != article.location)
+    return replace(shelf, files=(*others, saved))
