@@ -74,7 +74,7 @@ def find_earlier(shelf: Shelf, raw: RawDocument) -> tuple[Shelved, ...]:
 
 
 def put_on(shelf: Shelf, article: Article) -> Shelf:
-    """The shelf with an article that was just saved, in the place of an earlier file of its name."""
+    """The shelf with an article that was just saved, instead of an earlier file of its name."""
     saved = Shelved(location=article.location, origin=article.origin, article=article, edited=False)
     others = (file for file in shelf.files if file.location != article.location)
     return replace(shelf, files=(*others, saved))
