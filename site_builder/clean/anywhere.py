@@ -22,8 +22,11 @@ ANYWHERE = (
         r"^(?:oops|whoops|sorry|uh[- ]oh|error|hmm)\b.{0,40}\b(?:went wrong|try again|available"
         r"|could ?n(?:o|’|')t|cannot|can(?:’|')t|does not look|unable|reload|failed|problem)",
         r"^(?:oops|whoops|uh[- ]oh)\W*$",
-        r"^(?:sorry[,!.]? )?(?:something|an error|a problem|there (?:was|has been) an? (?:error"
-        r"|problem))\b.{0,60}\b(?:went wrong|occurred|processing|submitting|loading|with your)",
+        r"^(?:sorry[,!.]? )?something (?:has )?(?:went|gone) wrong(?:\W*$|\W+(?:please|try|when"
+        r"|while"
+        r"|with)\b)",
+        r"^(?:sorry[,!.]? )?(?:an error|a problem|there (?:was|has been) an? (?:error|problem))\b"
+        r".{0,60}\b(?:occurred|processing|submitting|loading|with your)",
         r"^there was an error\b",
         r"^this (?:(?:audio|media|video) )?(?:player|video|audio|content) (?:could|can|is"
         r"|does) ?not"
@@ -182,7 +185,7 @@ ANYWHERE = (
         "contributors",
         Zone.ANYWHERE,
         60,
-        rf"\bcontributed (?:reporting )?(?:to|for) (?:this|the) {STORY}\b.{{0,60}}$",
+        rf"\bcontributed (?:reporting )?(?:to|for) (?:this {STORY}\b.{{0,60}}|the {STORY}\W*)$",
         r"\bcontributed (?:additional )?reporting\b.{0,60}$",
         r"^with (?:additional )?(?:reporting|files) (?:by|from)\b.{2,120}$",
         r"^(?:additional )?reporting by .{2,200}\b(?:edit(?:ed|ing)|writing) by\b",

@@ -32,7 +32,19 @@ SERVICES = frozenset(
 )
 BESIDE_SERVICES = frozenset(
     {
-        *("a", "and", "article", "by", "comment", "copy", "follow", "friends", "gift", "google"),
+        *(
+            "a",
+            "and",
+            "article",
+            "by",
+            "click",
+            "comment",
+            "copy",
+            "follow",
+            "friends",
+            "gift",
+            "google",
+        ),
         *(
             "icon",
             "in",

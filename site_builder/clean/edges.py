@@ -58,8 +58,12 @@ EDGES = (
         "sign-off",
         Zone.EDGE,
         45,
-        r"^for\b.{3,140}\b(?:check out|download|follow|go to|head (?:over )?to|join|log on to"
-        r"|sign up|subscribe|tune in to|turn to|visit)\b.{2,90}$",
+        r"^for (?:all|breaking|live|local|more(?! than)|the (?:full|latest)"
+        r"|up[- ]to)\b.{3,140}\b(?:check out"
+        r"|download|follow|go to|head (?:over )?to|join|log on to|sign up|subscribe|turn to|tune in"
+        r"|visit)\b.{2,90}$",
+        r"^for .{3,140}, (?:please )?(?:check out|go to|head (?:over )?to|log on to|subscribe to"
+        r"|turn to|tune in to|visit)\b.{2,90}$",
         r"^(?:hear|listen to|read|see|watch) (?:this|the|our|more|more of this)(?: full| whole)? "
         rf"(?:{STORY}|broadcast|coverage|programme|program)\b.{{0,120}}\b(?:at|here|in|on)\b.*$",
         r"^(?:see|find|follow|read) (?:all|full|more|our|the rest)\b.{0,80}\b(?:at|here|in|on)\b"

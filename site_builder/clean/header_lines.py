@@ -117,15 +117,17 @@ def _byline(text: str) -> HeaderLine | None:
 
 def _people(names: str) -> str:
     """The names at the beginning, without roles and outlets; empty where these are no names."""
-    parts = [part for part in re.split(r",\s+", names) if part]
-    if not parts or not _is_name(parts[0]):
+    first, *others = re.split(r",\s+", names)
+    if not _is_name(first) or _is_timely(WORD.findall(first)[0]):
         return ""
-    others = [
+    if not all(_is_name(part) or ROLE_WORD.search(part) for part in others):
+        return ""
+    people = [
         part
-        for part in parts[1:]
+        for part in others
         if _is_name(part) and len(WORD.findall(part)) > 1 and not ROLE_WORD.search(part)
     ]
-    return one_line(", ".join((parts[0], *others)).rstrip(". "))
+    return one_line(", ".join((first, *people)).rstrip(". "))
 
 
 def _is_name(text: str) -> bool:

@@ -12,12 +12,14 @@ from site_builder.model import BlockKind, Document
 
 PATTERNS = (
     # A clause without its subject: "although has lost …".
-    r"\b(?:although|because|though|unless|whereas|whilst) (?:are|can|could|did|does|has|have|is|may"
+    r"\b(?:[Aa]lthough|[Bb]ecause|[Tt]hough|[Uu]nless|[Ww]hereas|[Ww]hilst) (?:are|can|could|did"
+    r"|does|has|have|is|may"
     r"|might|must|was|will|would)\b(?! not\b)",
-    r"\bif (?:are|has|is|was|will)\b",
+    r"\b[Ii]f (?:are|has|is|was|will)\b",
     r"\b[a-z]{4,}\. (?:are|can|could|had|has|have|is|was|were|will|would) [a-z]",
     # A group of words without its noun: "the of the", "an has", "met the."
-    r"\b(?:a|an|the) (?:although|and|are|at the|because|by the|for the|from|had|has|have|in the"
+    r"\b(?:a|[Aa]n|[Tt]he) (?:although|and|are|at the|because|by the|for the|from|had|has|have"
+    r"|in the"
     r"|into"
     r"|is|of|on the|or|that|was|were|which|with|would)\b(?= [a-z])",
     r"(?<!not )\b(?:an|every|its|my|our|the|their|your)[,;.](?=\s|$)",
@@ -27,7 +29,6 @@ PATTERNS = (
     r"\w [’']s |,,|;;|(?<=\s)\(\s*\)",
 )
 MISSING = re.compile("|".join(PATTERNS))
-BEGINNING = re.compile(PATTERNS[0], re.IGNORECASE)
 SPOKEN = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]*(?:’|$)")
 EXCERPT = 24
 UNREAD = {BlockKind.CODE, BlockKind.TABLE, BlockKind.HEADING}
@@ -55,7 +56,7 @@ def flag_lost_words(document: Document) -> Document:
 def _missing(text: str) -> int | None:
     """Where words seem to be missing; what people say aloud is left alone."""
     spoken = SPOKEN.sub(lambda quote: "“" * len(quote[0]), text)
-    found = MISSING.search(spoken) or BEGINNING.match(spoken)
+    found = MISSING.search(spoken)
     return found.start() if found else None
 
 
