@@ -122,6 +122,15 @@ class BuildReport:
     write: WriteReport = field(default_factory=WriteReport)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionMail:
+    """An edition as a mail to nobody yet, and all that is wrong with the site's articles."""
+
+    day: datetime.date
+    message: EmailMessage
+    problems: tuple[Problem, ...]
+
+
 def open_site(folder: Path, base_url: str = "") -> Site:
     """The site in a folder; raises ConfigError with every mistake of its `briefing.toml`.
 
@@ -201,9 +210,10 @@ def load_library(site: Site) -> Library:
     return Library(articles=tuple(newest_first), problems=(*shelf.problems, *unfounded))
 
 
-def digest(site: Site, day: datetime.date | None = None) -> EmailMessage:
+def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
     """The newest edition, or that of a day, as a mail to nobody yet. Raises MailError."""
-    editions = make_editions(load_library(site))
+    library = load_library(site)
+    editions = make_editions(library)
     edition = next((e for e in editions if day in (None, e.day)), None)
     if edition is None:
         what = f"no edition of {day.isoformat()}" if day else "no edition yet"
@@ -215,7 +225,8 @@ def digest(site: Site, day: datetime.date | None = None) -> EmailMessage:
         page = Page(path=template, template=template, context={"digest": digest})
         return render(page, environment).body.decode()
 
-    return compose(make_digest(edition, site.config), fill, site.config)
+    message = compose(make_digest(edition, site.config), fill, site.config)
+    return EditionMail(day=edition.day, message=message, problems=library.problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from site_builder.cli.settings import CONFIG_NAME, Settings, common_options
+from site_builder.cli.settings import Settings, common_options
+from site_builder.config import FILE_NAME
 from site_builder.errors import ConfigError
 
 SKELETON = files("site_builder.cli") / "skeleton"
 REQUIREMENTS = "requirements.txt"
 FILES = {
-    "briefing.toml": CONFIG_NAME,
+    "briefing.toml": FILE_NAME,
     "gitignore": ".gitignore",
     "pages.yml": ".github/workflows/pages.yml",
     "requirements.txt": REQUIREMENTS,
@@ -31,9 +32,9 @@ def init(settings: Settings, folder: Path | None) -> None:
     Pages. Files that are already there stay as they are.
     """
     folder = folder or settings.site or Path()
-    if (folder / CONFIG_NAME).exists():
+    if (folder / FILE_NAME).exists():
         raise ConfigError.at(
-            (folder / CONFIG_NAME).as_posix(), "is there already", "this folder is a site"
+            (folder / FILE_NAME).as_posix(), "is there already", "this folder is a site"
         )
     texts = {path: (SKELETON / name).read_text(encoding="utf-8") for name, path in FILES.items()}
     texts["content/inbox/.gitkeep"] = ""

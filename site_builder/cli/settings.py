@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-CONFIG_NAME = "briefing.toml"
+from site_builder.config import FILE_NAME
+
 EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
@@ -70,17 +71,17 @@ def find_site(settings: Settings) -> Path | None:
         return settings.site.resolve()
     here = Path.cwd()
     return next(
-        (folder for folder in (here, *here.parents) if (folder / CONFIG_NAME).is_file()), None
+        (folder for folder in (here, *here.parents) if (folder / FILE_NAME).is_file()), None
     )
 
 
 def require_site(settings: Settings) -> Path:
     """The site's folder, or the message that there is none."""
     folder = find_site(settings)
-    if folder is None or not (folder / CONFIG_NAME).is_file():
+    if folder is None or not (folder / FILE_NAME).is_file():
         where = "in " + str(folder) if folder else "here or in a folder above"
         raise click.UsageError(
-            f"no {CONFIG_NAME} {where}; name the site with --site FOLDER, "
+            f"no {FILE_NAME} {where}; name the site with --site FOLDER, "
             "or begin one with `briefing init`"
         )
     return folder

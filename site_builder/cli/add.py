@@ -1,0 +1,45 @@
+"""`briefing add`: sources become articles, without building."""
+
+from collections.abc import Collection
+
+import click
+
+from site_builder import pipeline
+from site_builder.cli.progress import show_progress
+from site_builder.cli.report import count, has_failed, print_problems
+from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@common_options
+@click.pass_context
+def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
+    """Turn each SOURCE (file, folder, or - for standard input) into articles.
+
+    The articles go into content/articles/, for you to edit; what was taken before is
+    not taken again.
+    """
+    settings = context.ensure_object(Settings)
+    site = pipeline.open_site(require_site(settings))
+    with show_progress("adding", settings) as progress:
+        report = pipeline.add(site, sources, read_clock(), progress)
+    print_problems(report.problems)
+    if not settings.quiet:
+        print_added(report)
+        print_count(report.known, "source", "known already")
+    context.exit(int(has_failed(report.problems, strict=strict)))
+
+
+def print_added(report: pipeline.AddReport) -> None:
+    """Print what became of the articles, as far as anything did."""
+    print_count(report.added, "article", "added")
+    print_count(report.updated, "article", "made anew from a changed source")
+    print_count(report.edited, "article", "kept as edited by hand")
+
+
+def print_count(items: Collection[str], noun: str, what: str) -> None:
+    """Print how many items there are of a kind, unless there are none."""
+    if items:
+        click.echo(f"{count(len(items), noun)} {what}")

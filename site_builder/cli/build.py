@@ -1,0 +1,59 @@
+"""`briefing build`: from the inbox to the finished site."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from site_builder import pipeline
+from site_builder.cli.add import print_added
+from site_builder.cli.progress import show_progress
+from site_builder.cli.report import count, has_failed, print_problems
+from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+
+
+@click.command()
+@click.option(
+    "--base-url",
+    metavar="URL",
+    default="",
+    help="Where the site will be seen, instead of base_url in briefing.toml.",
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of the built site, instead of output in briefing.toml.",
+)
+@click.option("--strict", is_flag=True, help="With any problem, a warning too, write nothing.")
+@common_options
+@click.pass_context
+def build(context: click.Context, base_url: str, output: Path | None, strict: bool) -> None:
+    """Build the site: take in what is new in content/inbox/, then render all articles.
+
+    A file whose bytes stay the same is not touched, and what is no page any more is removed.
+    """
+    settings = context.ensure_object(Settings)
+    site = pipeline.open_site(require_site(settings), base_url)
+    if output:
+        site = replace(site, config=replace(site.config, output=str(output.resolve())))
+    with show_progress("building", settings) as progress:
+        rendered = pipeline.render_site(site, read_clock(), progress)
+    print_problems(rendered.problems)
+    if strict and rendered.problems:
+        problems = count(len(rendered.problems), "problem")
+        click.echo(f"{problems}, so the site was not written (--strict)", err=True)
+        context.exit(1)
+    report = pipeline.write_site(site, rendered)
+    if not settings.quiet:
+        print_added(rendered.added)
+        click.echo(_summary(report))
+    context.exit(int(has_failed(rendered.problems, strict=strict)))
+
+
+def _summary(report: pipeline.BuildReport) -> str:
+    articles = report.site.library.articles
+    editions = {article.day for article in articles}
+    content = f"{count(len(articles), 'article')} in {count(len(editions), 'edition')}"
+    written = count(len(report.write.written), "file")
+    unchanged, removed = len(report.write.unchanged), len(report.write.removed)
+    return f"{content}: {written} written, {unchanged:,} unchanged, {removed:,} removed"

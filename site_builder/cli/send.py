@@ -1,0 +1,48 @@
+"""`briefing send`: an edition to its readers, over SMTP."""
+
+import datetime
+import os
+
+import click
+
+from site_builder import mail, pipeline
+from site_builder.cli.edition import edition_argument
+from site_builder.cli.report import has_failed, print_problems
+from site_builder.cli.settings import Settings, common_options, require_site
+
+
+@click.command()
+@edition_argument
+@click.option(
+    "--to",
+    "recipients",
+    metavar="ADDRESS",
+    multiple=True,
+    required=True,
+    help="Whom to send it to; may be given several times.",
+)
+@common_options
+@click.pass_context
+def send(
+    context: click.Context, edition: datetime.date | None, recipients: tuple[str, ...]
+) -> None:
+    """Send an edition by mail: the newest one, or that of the day EDITION (YYYY-MM-DD).
+
+    The password is read from the environment variable that mail.password_env in briefing.toml
+    names. With an error in any article nothing is sent.
+    """
+    settings = context.ensure_object(Settings)
+    site = pipeline.open_site(require_site(settings))
+    letter = pipeline.digest(site, edition)
+    print_problems(letter.problems)
+    if has_failed(letter.problems, strict=False):
+        click.echo("nothing was sent: a mail can not be taken back", err=True)
+        context.exit(1)
+    password = os.environ.get(site.config.mail.password_env, "")
+    deliveries = mail.send(letter.message, recipients, site.config.mail, password)
+    for delivery in deliveries:
+        if not delivery.accepted:
+            click.echo(f"{delivery.address}: not sent: {delivery.reason}", err=True)
+        elif not settings.quiet:
+            click.echo(f"{delivery.address}: sent")
+    context.exit(int(not all(delivery.accepted for delivery in deliveries)))
