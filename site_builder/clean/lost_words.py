@@ -13,15 +13,12 @@ from site_builder.model import BlockKind, Document
 PATTERNS = (
     # A clause without its subject: "although has lost …".
     r"\b(?:[Aa]lthough|[Bb]ecause|[Tt]hough|[Uu]nless|[Ww]hereas|[Ww]hilst) (?:are|can|could|did"
-    r"|does|has|have|is|may"
-    r"|might|must|was|will|would)\b(?! not\b)",
+    r"|does|has|have|is|may|might|must|was|will|would)\b(?! not\b)",
     r"\b[Ii]f (?:are|has|is|was|will)\b",
     r"\b[a-z]{4,}\. (?:are|can|could|had|has|have|is|was|were|will|would) [a-z]",
     # A group of words without its noun: "the of the", "an has", "met the."
     r"\b(?:a|[Aa]n|[Tt]he) (?:although|and|are|at the|because|by the|for the|from|had|has|have"
-    r"|in the"
-    r"|into"
-    r"|is|of|on the|or|that|was|were|which|with|would)\b(?= [a-z])",
+    r"|in the|into|is|of|on the|or|that|was|were|which|with|would)\b(?= [a-z])",
     r"(?<!not )\b(?:an|every|its|my|our|the|their|your)[,;.](?=\s|$)",
     r"\ba[,;](?= [a-z])|[a-z] a\.(?= [A-Z]|$)",
     r"\b(?:and|although|because|or)\.(?=\s|$)|\b(?:including|such as)[;.](?=\s|$)",

@@ -38,9 +38,9 @@ def drop_repeated_title(document: Document) -> Document:
     """Leave out the title where the body begins with it, and labels of sections before it."""
     blocks = document.blocks
     for number, block in enumerate(blocks[:DEEPEST]):
-        if _repeats(block, document.title) and len(blocks) > 1:
+        if _repeats(block, document.title):
             before = tuple(item for item in blocks[:number] if not _is_label(item))
-            return replace(document, blocks=(*before, *blocks[number + 1 :]))
+            return replace(document, blocks=(*before, *blocks[number + 1 :]) or blocks)
         if is_bodily(block) and number > 1:
             break
     return document

@@ -17,7 +17,7 @@ BULLET = re.compile(
 RULE = re.compile(r"^\W{3,}$")
 # A hard-wrapped text has lines of such a width, and most of them are full.
 NARROWEST, WIDEST = 40, 110
-SHARE_OF_FULL_LINES = 0.75
+SHARE_OF_FULL_LINES = 0.6
 FEWEST_FULL_LINES = 3
 # One line in so many may be longer than the width, such as a title or an address.
 OUTLIERS = 20
