@@ -40,10 +40,10 @@ MONTH = (
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 CLOCK = (
-    r"(?P<hour>[0-2]?\d)(?::(?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
+    r"(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 )
-OFFSET = rf"(?P<zone>[+-]\d\d:?\d\d|\b(?:{'|'.join(HOURS_EAST)})\b)"
+OFFSET = rf"(?P<zone>[+-]\d\d:?\d\d|(?<![a-z])(?:{'|'.join(HOURS_EAST)})\b)"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -60,7 +60,7 @@ FORMS = tuple(
 )
 # A time may stand after a written date: "19 November 2026, 7:40 am EST", "… at 18:05".
 TIME_AFTER = re.compile(
-    rf"^(?:,|\s?[|·•–—-])?\s?(?:at )?(?=\d?\d:\d\d|\d?\d\s?[ap]\.?m){CLOCK}(?:\s?\(?{OFFSET}\)?)?",
+    rf"^(?:,|\s?[|·•–—-])?\s?(?:at )?(?=\d?\d:\d\d|\d?\d(?:\.\d\d)?\s?[ap]\.?m){CLOCK}(?:\s?\(?{OFFSET}\)?)?",
     re.IGNORECASE,
 )
 
