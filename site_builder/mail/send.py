@@ -99,7 +99,9 @@ def _trusted(settings: MailConfig) -> ssl.SSLContext:
 def _deliver(connection: smtplib.SMTP, sender: str, to: str, letter: bytes) -> Delivery:
     """Hand one letter to the server."""
     if connection.sock is None:
-        return Delivery(address=to, accepted=False, reason="not sent: the connection was lost")
+        return Delivery(
+            address=to, accepted=False, reason="the connection was lost before its turn"
+        )
     try:
         connection.sendmail(sender, [to], letter)
     except smtplib.SMTPRecipientsRefused as error:
@@ -108,6 +110,6 @@ def _deliver(connection: smtplib.SMTP, sender: str, to: str, letter: bytes) -> D
         return Delivery(address=to, accepted=False, reason=reply(error.smtp_code, error.smtp_error))
     except OSError:
         connection.close()
-        reason = "the connection was lost before the server said that it took the mail"
+        reason = "the connection was lost; the server may have taken the mail nevertheless"
         return Delivery(address=to, accepted=False, reason=reason)
     return Delivery(address=to, accepted=True)
