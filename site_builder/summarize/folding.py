@@ -1,0 +1,86 @@
+"""Words looked up in a text, whatever typography either is set in. Never fuzzy.
+
+Two texts are the same where they differ in nothing but the shapes of quotation marks, apostrophes
+and dashes, in blanks, in ligatures and composed letters. Every letter and figure has to be there.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.summarize.span import Span
+
+MARKS = frozenset("\"'`´“”„‟«»‘’‚‛‹›′″")
+DASHES = frozenset("-‐‑‒–—―−")
+LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ…")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text without its typography, and for each of its characters the place in the original."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """The text with one mark, one dash, one blank; marks and dashes that are doubled count once."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        for part in _parts(letter):
+            if part in " '-" and letters and letters[-1] == part:
+                continue
+            if part == " " and letters and letters[-1] == "-":
+                continue
+            if part == "-" and letters and letters[-1] == " ":
+                letters.pop()
+                places.pop()
+            letters.append(part)
+            places.append(place)
+    return Folded("".join(letters), tuple(places))
+
+
+def find_words(words: str, text: Folded) -> Iterator[Span]:
+    """Every place of the words in the original of a folded text; only whole words match.
+
+    The case of the first letter does not count, and neither does a comma or full stop at the end,
+    where the words do not occur with it.
+    """
+    wanted = fold(words).text.strip(" ")
+    found = tuple(_occurrences(wanted, text))
+    shorter = wanted.rstrip(" ,.;")
+    if not found and shorter != wanted:
+        found = tuple(_occurrences(shorter, text))
+    yield from found
+
+
+def _parts(letter: str) -> str:
+    if letter in MARKS:
+        return "'"
+    if letter in DASHES:
+        return "-"
+    if letter.isspace():
+        return " "
+    if letter in LIGATURES:
+        return unicodedata.normalize("NFKC", letter)
+    return letter if letter.isascii() else unicodedata.normalize("NFD", letter)
+
+
+def _occurrences(wanted: str, text: Folded) -> Iterator[Span]:
+    if not any(letter.isalnum() for letter in wanted):
+        return
+    for first in sorted({wanted[0], wanted[0].swapcase()[:1]}):
+        start = text.text.find(first + wanted[1:])
+        while start >= 0:
+            end = start + len(wanted)
+            if _is_apart(text.text, start, end):
+                yield Span(text.places[start], text.places[end - 1] + 1)
+            start = text.text.find(first + wanted[1:], start + 1)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on over the borders of the stretch."""
+    joined_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    joined_after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    return not joined_before and not joined_after

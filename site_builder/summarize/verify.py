@@ -1,0 +1,190 @@
+"""Every claim of an article looked up in the article's own text. Believes nobody, not even us.
+
+What is found gets its place; what is not found stays without one, so that no page sets it between
+quotation marks, and is reported.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.errors import Problem, Severity
+from site_builder.model import (
+    Article,
+    Place,
+    Quotation,
+    QuoteKind,
+    VerifiedArticle,
+    VerifiedPoint,
+    VerifiedQuote,
+)
+from site_builder.prose import read_prose
+from site_builder.summarize.folding import Folded, find_words, fold
+from site_builder.summarize.marks import find_segments
+from site_builder.summarize.sentences import find_sentences
+from site_builder.summarize.span import Span
+
+OMISSION = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
+WHOLE_UTTERANCE = re.compile(r"[.,!?…;—–-][\"'”’»\s]*$")
+FEWEST_WORDS = 4
+# Parts of one quotation stand in one paragraph or in neighbouring ones.
+FARTHEST = 1
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article's paragraphs, ready to be searched."""
+
+    paragraphs: tuple[str, ...]
+    folded: tuple[Folded, ...]
+    spoken: tuple[tuple[Span, ...], ...]
+
+
+def verify(article: Article, zone: datetime.tzinfo) -> VerifiedArticle:
+    """The article with the place of each key point and quotation in its text.
+
+    A quotation counts as verbatim only where each of its parts is in the text, in order, nothing
+    but typography folded. What is not there is a warning among the problems.
+    """
+    prose = read_prose(article.body)
+    text = _Text(
+        prose.paragraphs,
+        tuple(fold(paragraph) for paragraph in prose.paragraphs),
+        tuple(
+            tuple(Span(segment.start, segment.end) for segment in segments)
+            for segments in find_segments(prose.paragraphs)
+        ),
+    )
+    quotes = _quotes(article.quotes, text)
+    points = tuple(
+        _point(point, f"k{number}", text) for number, point in enumerate(article.key_points, 1)
+    )
+    return VerifiedArticle(
+        article=article,
+        day=_day(article, zone),
+        html=prose.html,
+        paragraphs=prose.paragraphs,
+        key_points=points,
+        quotes=quotes,
+        problems=tuple(_problems(article, quotes, text)),
+    )
+
+
+def _day(article: Article, zone: datetime.tzinfo) -> datetime.date:
+    if isinstance(article.published, datetime.datetime):
+        return article.published.astimezone(zone).date()
+    return article.published
+
+
+def _point(text: str, anchor: str, where: _Text) -> VerifiedPoint:
+    place = next(_places(text, where), None)
+    return VerifiedPoint(text=text, anchor=anchor if place else "", place=place)
+
+
+def _quotes(quotations: Sequence[Quotation], text: _Text) -> tuple[VerifiedQuote, ...]:
+    """Each quotation at its place; where the words occur again, the next place is preferred."""
+    found: list[VerifiedQuote] = []
+    after = Place(paragraph=0, start=0, end=0)
+    for number, quotation in enumerate(quotations, start=1):
+        places = _find_parts(OMISSION.split(quotation.text), text, after)
+        after = places[-1] if places else after
+        found.append(_quote(quotation, places, f"q{number}", text))
+    return tuple(found)
+
+
+def _quote(
+    quotation: Quotation, places: tuple[Place, ...], anchor: str, text: _Text
+) -> VerifiedQuote:
+    return VerifiedQuote(
+        text=quotation.text,
+        speaker=quotation.speaker,
+        role=quotation.role,
+        context=quotation.context,
+        kind=_kind(quotation.text),
+        sentence=_sentence(places[0], text) if places else "",
+        anchor=anchor if places else "",
+        places=places,
+    )
+
+
+def _find_parts(parts: Sequence[str], text: _Text, after: Place) -> tuple[Place, ...]:
+    """A place for every part in order, near to one another; nothing if one is missing."""
+    for first in sorted(_places(parts[0], text), key=lambda place: _rank(place, text, after)):
+        found = [first]
+        for part in parts[1:]:
+            place = next((p for p in _places(part, text) if _follows(p, found[-1])), None)
+            if place is None:
+                break
+            found.append(place)
+        if len(found) == len(parts):
+            return tuple(found)
+    return ()
+
+
+def _places(words: str, text: _Text) -> Iterator[Place]:
+    for paragraph, folded in enumerate(text.folded):
+        for span in find_words(words, folded):
+            yield Place(paragraph=paragraph, start=span.start, end=span.end)
+
+
+def _rank(place: Place, text: _Text, after: Place) -> tuple[bool, bool, int, int]:
+    """Words between quotation marks come first, then those after the quotation before."""
+    spoken = any(
+        span.start <= place.start and place.end <= span.end for span in text.spoken[place.paragraph]
+    )
+    is_later = (place.paragraph, place.start) >= (after.paragraph, after.end)
+    return (not spoken, not is_later, place.paragraph, place.start)
+
+
+def _follows(place: Place, earlier: Place) -> bool:
+    if place.paragraph == earlier.paragraph:
+        return place.start >= earlier.end
+    return 0 < place.paragraph - earlier.paragraph <= FARTHEST
+
+
+def _kind(text: str) -> QuoteKind:
+    """An utterance begins with a capital and ends as a sentence does, or has several words."""
+    first = next((letter for letter in text if letter.isalnum()), "")
+    is_long = len(text.split()) >= FEWEST_WORDS
+    whole = not first.islower() and (is_long or WHOLE_UTTERANCE.search(text) is not None)
+    return QuoteKind.DIRECT if whole else QuoteKind.FRAGMENT
+
+
+def _sentence(place: Place, text: _Text) -> str:
+    """The sentence around a place, or all those over which it reaches."""
+    paragraph = text.paragraphs[place.paragraph]
+    around = [
+        span
+        for span in find_sentences(paragraph)
+        if span.start < place.end and place.start < span.end
+    ]
+    return paragraph[around[0].start : around[-1].end] if around else paragraph
+
+
+def _problems(article: Article, quotes: Sequence[VerifiedQuote], text: _Text) -> Iterator[Problem]:
+    for number, quote in enumerate(quotes, start=1):
+        if not quote.verbatim:
+            hint = "copy it word for word, […] for words left out, or take it away"
+            yield _warning(article, f"quote {number}", quote.text, hint)
+    claims = (
+        ("title", article.title),
+        *((f"key point {n}", point) for n, point in enumerate(article.key_points, start=1)),
+    )
+    hint = "take the quotation marks away, or quote word for word"
+    for name, claim in claims:
+        for segment in find_segments((claim,))[0]:
+            words = claim[segment.start : segment.end]
+            if not _find_parts(OMISSION.split(words), text, Place(paragraph=0, start=0, end=0)):
+                yield _warning(article, f"a quotation in {name}", words, hint)
+
+
+def _warning(article: Article, what: str, words: str, hint: str) -> Problem:
+    shown = words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
+    return Problem(
+        location=article.location,
+        message=f"{what} is not in the article's text: “{shown}”",
+        hint=hint,
+        severity=Severity.WARNING,
+    )
