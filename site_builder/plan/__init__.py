@@ -1,0 +1,6 @@
+"""Every page of the site, decided as data. Not for HTML: that is `render`'s."""
+
+from site_builder.plan.editions import make_editions
+from site_builder.plan.pages import plan
+
+__all__ = ["make_editions", "plan"]

@@ -1,0 +1,231 @@
+"""What templates are given: articles, quotes and editions with their addresses and figures.
+
+Every address is relative to the site (`articles/x/#q3`); a page's own links are made in `render`.
+"""
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.model import (
+    Article,
+    Edition,
+    QuoteKind,
+    VerifiedArticle,
+    VerifiedPoint,
+    VerifiedQuote,
+)
+from site_builder.plan.people import fold_name
+from site_builder.plan.permalinks import address_of, article_path, edition_path
+
+# Addresses of the speakers' pages by folded name.
+Speakers = Mapping[str, str]
+
+TOP_STORIES = 5
+POINTS = 5
+HIGHLIGHTS = 2
+HIGHLIGHT_WORDS = 40
+BREATHS = 5
+BREATH_WORDS = 25
+WORDS_A_MINUTE = 230
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointEntry:
+    """A key point; `address` is its sentence, empty where the text does not hold it."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteEntry:
+    """A quote and where it was said: `address` is its words, empty where it is not verbatim.
+
+    `person` is the address of the speaker's page, `page` that of the article; empty where there is
+    none.
+    """
+
+    quote: VerifiedQuote
+    address: str
+    person: str
+    article: Article
+    page: str
+    day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleEntry:
+    """An article with its address; `highlights` are the quotes shown beside its key points."""
+
+    article: Article
+    verified: VerifiedArticle
+    day: datetime.date
+    address: str
+    minutes: int
+    points: tuple[PointEntry, ...]
+    quotes: tuple[QuoteEntry, ...]
+    highlights: tuple[QuoteEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A speaker in an edition: the quote that is shown, and how many more there are."""
+
+    shown: QuoteEntry
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionEntry:
+    """An edition with its address and figures; `quotes` counts those that are verbatim.
+
+    The first articles are `top`, the others `brief`. `breath` is one short sentence a top story.
+    `content_hash` changes with anything that the edition's articles say.
+    """
+
+    day: datetime.date
+    number: int
+    address: str
+    articles: tuple[ArticleEntry, ...]
+    top: tuple[ArticleEntry, ...]
+    brief: tuple[ArticleEntry, ...]
+    breath: tuple[PointEntry, ...]
+    voices: tuple[Voice, ...]
+    sources: int
+    quotes: int
+    minutes: int
+    content_hash: str
+
+
+def make_edition_entry(edition: Edition, speakers: Speakers) -> EditionEntry:
+    """The edition as its page shows it."""
+    articles = tuple(make_article_entry(article, speakers) for article in edition.articles)
+    voices = _voices(articles)
+    return EditionEntry(
+        day=edition.day,
+        number=edition.number,
+        address=address_of(edition_path(edition.day)),
+        articles=articles,
+        top=articles[:TOP_STORIES],
+        brief=articles[TOP_STORIES:],
+        breath=_breath(articles[:BREATHS]),
+        voices=voices,
+        sources=len({item.article.source for item in articles if item.article.source}),
+        quotes=sum(entry.quote.verbatim for item in articles for entry in item.quotes),
+        minutes=_minutes((*_shown_words(articles), *(voice.shown.quote.text for voice in voices))),
+        content_hash=_content_hash(articles),
+    )
+
+
+def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> ArticleEntry:
+    """The article as pages show it, in full or in a list."""
+    address = address_of(article_path(verified.article.slug))
+    quotes = tuple(make_quote_entry(quote, verified, speakers) for quote in verified.quotes)
+    return ArticleEntry(
+        article=verified.article,
+        verified=verified,
+        day=verified.day,
+        address=address,
+        minutes=_minutes(verified.paragraphs),
+        points=tuple(_point(point, address) for point in verified.key_points),
+        quotes=quotes,
+        highlights=_highlights(quotes, {point.text for point in verified.key_points}),
+    )
+
+
+def make_quote_entry(
+    quote: VerifiedQuote, verified: VerifiedArticle, speakers: Speakers
+) -> QuoteEntry:
+    """A quote of an article with the addresses of its words and of its speaker."""
+    page = address_of(article_path(verified.article.slug))
+    return QuoteEntry(
+        quote=quote,
+        address=f"{page}#{quote.anchor}" if quote.verbatim else "",
+        person=speakers.get(fold_name(quote.speaker), "") if quote.verbatim else "",
+        article=verified.article,
+        page=page,
+        day=verified.day,
+    )
+
+
+def _point(point: VerifiedPoint, page: str) -> PointEntry:
+    return PointEntry(text=point.text, address=f"{page}#{point.anchor}" if point.place else "")
+
+
+def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEntry, ...]:
+    """At most two verbatim quotes: whole utterances first, and of two speakers if there are two.
+
+    A fragment whose sentence is already a key point would say the same twice.
+    """
+    short = [
+        entry
+        for entry in quotes
+        if entry.quote.verbatim
+        and entry.quote.sentence not in points
+        and len(_as_shown(entry.quote).split()) <= HIGHLIGHT_WORDS
+    ]
+    short.sort(key=lambda e: (e.quote.kind is QuoteKind.FRAGMENT, not e.quote.speaker))
+    others = (entry for entry in short[1:] if entry.person != short[0].person)
+    second = next(others, None) or next(iter(short[1:]), None)
+    return (*short[:1], *((second,) if second else ()))[:HIGHLIGHTS]
+
+
+def _as_shown(quote: VerifiedQuote) -> str:
+    """The words a reader sees: a fragment stands in its sentence."""
+    return quote.sentence or quote.text if quote.kind is QuoteKind.FRAGMENT else quote.text
+
+
+def _breath(articles: Iterable[ArticleEntry]) -> tuple[PointEntry, ...]:
+    """The first short key point of each story; its headline where it has none."""
+    return tuple(
+        next(
+            (point for point in item.points if len(point.text.split()) <= BREATH_WORDS),
+            PointEntry(text=item.article.title, address=item.address),
+        )
+        for item in articles
+    )
+
+
+def _voices(articles: Iterable[ArticleEntry]) -> tuple[Voice, ...]:
+    """Everyone who has a page and is quoted, in the order of the articles."""
+    by_person: dict[str, list[QuoteEntry]] = {}
+    for item in articles:
+        for entry in item.quotes:
+            if entry.person:
+                by_person.setdefault(entry.person, []).append(entry)
+    return tuple(
+        Voice(
+            # A whole utterance needs no sentence around it.
+            shown=min(entries, key=lambda entry: entry.quote.kind is QuoteKind.FRAGMENT),
+            more=len(entries) - 1,
+        )
+        for entries in by_person.values()
+    )
+
+
+def _shown_words(articles: Iterable[ArticleEntry]) -> Iterable[str]:
+    for item in articles:
+        yield item.article.title
+        yield from (point.text for point in item.points[:POINTS])
+        yield from (_as_shown(entry.quote) for entry in item.highlights)
+
+
+def _minutes(texts: Iterable[str]) -> int:
+    """The time to read them, in whole minutes, at least one."""
+    words = sum(len(text.split()) for text in texts)
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def _content_hash(articles: Iterable[ArticleEntry]) -> str:
+    digest = hashlib.sha256()
+    for item in articles:
+        article = item.article
+        claims = (
+            *article.key_points,
+            *(f"{q.text}\0{q.speaker}\0{q.role}" for q in article.quotes),
+        )
+        said = (article.slug, article.title, article.source, article.url, article.body, *claims)
+        digest.update("\0".join(said).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:12]

@@ -1,0 +1,51 @@
+"""Where each page stands in the output folder: the one place that knows the site's addresses."""
+
+import datetime
+from collections.abc import Iterable
+
+from site_builder.errors import OutputError, Problem
+from site_builder.model import Page
+
+HOME = "index.html"
+PEOPLE = "people/index.html"
+ARCHIVE = "archive/index.html"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+NOT_FOUND = "404.html"
+NO_JEKYLL = ".nojekyll"
+
+
+def article_path(slug: str) -> str:
+    """The page of an article."""
+    return f"articles/{slug}/index.html"
+
+
+def edition_path(day: datetime.date) -> str:
+    """The page of the edition of a day."""
+    return f"editions/{day.isoformat()}/index.html"
+
+
+def person_path(slug: str) -> str:
+    """The page of a person."""
+    return f"people/{slug}/index.html"
+
+
+def address_of(path: str) -> str:
+    """The address of a page inside the site: its path without `index.html`."""
+    return path.removesuffix("index.html")
+
+
+def check_paths(pages: Iterable[Page]) -> None:
+    """Raise `OutputError` with every two pages of one path, also if only the case of it differs."""
+    first: dict[str, Page] = {}
+    problems = [
+        Problem(
+            location=page.subject,
+            message=f"has the same address as {other.subject}: {page.path}",
+            hint="rename one of the two",
+        )
+        for page in pages
+        if (other := first.setdefault(page.path.casefold(), page)) is not page
+    ]
+    if problems:
+        raise OutputError(problems)

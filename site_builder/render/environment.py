@@ -1,0 +1,71 @@
+"""Where templates are found, and what they can use. Not for filling them in: see `page`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    select_autoescape,
+)
+
+from site_builder.config import Config
+from site_builder.render import filters, markdown
+
+# How messages call the two folders; the second is also the prefix to extend a template of ours.
+SITE, DEFAULT = "templates", "!default"
+INSTALLED = Path(__file__).parents[1] / "templates"
+CHECKOUT = Path(__file__).parents[2] / "templates"
+FILTERS = {
+    "article_body": markdown.article_body,
+    "date_in_words": filters.date_in_words,
+    "day_in_words": filters.day_in_words,
+    "in_sentence": filters.in_sentence,
+    "month_in_words": filters.month_in_words,
+    "quoted": filters.quoted,
+    "web_address": filters.web_address,
+}
+
+
+def make_environment(site_templates: Path | None, config: Config) -> Environment:
+    """The templates of a site: a file of its own takes the place of ours of the same name.
+
+    A site's template can build on ours: `{% extends "!default/article.html" %}`.
+    """
+    default = _Folder(packaged_templates(), DEFAULT)
+    own = [_Folder(site_templates, SITE)] if site_templates else []
+    environment = Environment(
+        loader=ChoiceLoader([*own, default, PrefixLoader({DEFAULT: default})]),
+        # Everything but plain text is markup.
+        autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= FILTERS
+    environment.globals |= {"site": config}
+    return environment
+
+
+def packaged_templates() -> Path:
+    """The folder of our own templates: in the installed package, else in the checkout."""
+    return INSTALLED if INSTALLED.is_dir() else CHECKOUT
+
+
+class _Folder(FileSystemLoader):
+    """A folder of templates whose files go by a short name in tracebacks and messages."""
+
+    def __init__(self, folder: Path, label: str) -> None:
+        super().__init__(folder)
+        self._label = label
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The source with `templates/article.html` as its file name."""
+        source, _, is_current = super().get_source(environment, template)
+        return source, f"{self._label}/{template}", is_current

@@ -1,0 +1,69 @@
+"""Fill in the template of a page. Whatever is wrong with a template is told with file and line."""
+
+import re
+import traceback
+from typing import cast
+
+import jinja2
+
+from site_builder.config import Config
+from site_builder.errors import TemplateError
+from site_builder.model import Output, Page
+from site_builder.render.environment import DEFAULT, SITE
+from site_builder.render.links import Links
+
+# What a wrong expression in a template can raise beside what jinja2 raises.
+MISTAKES = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+# Characters that neither XML nor HTML allows, however they got into a text.
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def render(page: Page, environment: jinja2.Environment) -> Output:
+    """The file of a page; raises `TemplateError` that names the template's line and the page."""
+    config = cast("Config", environment.globals["site"])
+    links = Links(page=page.path, base_url=config.base_url)
+    given = {
+        **page.context,
+        "here": links.here,
+        "link": links.link,
+        "absolute": links.absolute,
+    }
+    try:
+        text = environment.get_template(page.template).render(given)
+    except MISTAKES as error:
+        raise _template_error(page, error) from error
+    return Output(path=page.path, body=FORBIDDEN.sub("", text).encode("utf-8"))
+
+
+def _template_error(page: Page, error: Exception) -> BaseException:
+    source = f" from {page.subject}" if page.subject else ""
+    return TemplateError.at(
+        _location(page, error), _message(error), f"while making {page.path}{source}"
+    )
+
+
+def _location(page: Page, error: Exception) -> str:
+    """The template's file and line: where it can not be read, else the last line that ran."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename}:{error.lineno}"
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    ours = (f for f in frames if f.filename.startswith((f"{SITE}/", f"{DEFAULT}/")))
+    return next((f"{f.filename}:{f.lineno}" for f in ours), f"{SITE}/{page.template}")
+
+
+def _message(error: Exception) -> str:
+    """What is wrong, in the style of all our messages: no capital, no full stop."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"there is no template '{error.name}'"
+    if isinstance(error, UnicodeDecodeError):
+        return "a template is not UTF-8"
+    text = (error.message if isinstance(error, jinja2.TemplateError) else str(error)) or ""
+    return f"{text[:1].lower()}{text[1:]}".rstrip(".")

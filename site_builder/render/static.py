@@ -1,0 +1,35 @@
+"""Files that go into the site as they are: our style sheet and icon, and the site's own."""
+
+from pathlib import Path
+
+from site_builder.errors import SiteError
+from site_builder.model import Output
+from site_builder.render.environment import packaged_templates
+
+FOLDER = "static"
+
+
+def read_static(site_static: Path) -> tuple[Output, ...]:
+    """Our static files and the site's; a file of the site takes the place of ours of that name.
+
+    Hidden files stay out: they are an editor's or a system's.
+    """
+    files = {**_files(packaged_templates() / FOLDER), **_files(site_static)}
+    return tuple(Output(path=f"{FOLDER}/{name}", body=files[name]) for name in sorted(files))
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What a folder holds, by path inside it; nothing where there is no such folder."""
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return {name: _body(path) for name, path in paths.items() if path.is_file() and _shown(name)}
+
+
+def _shown(name: str) -> bool:
+    return not any(part.startswith(".") for part in name.split("/"))
+
+
+def _body(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SiteError.at(path.name, f"can not be read: {error.strerror}") from error
