@@ -60,7 +60,8 @@ FORMS = tuple(
 )
 # A time may stand after a written date: "19 November 2026, 7:40 am EST", "… at 18:05".
 TIME_AFTER = re.compile(
-    rf"^(?:,|\s?[|·•–—-])?\s?(?:at )?(?=\d?\d:\d\d|\d?\d(?:\.\d\d)?\s?[ap]\.?m){CLOCK}(?:\s?\(?{OFFSET}\)?)?",
+    r"^(?:,|\s?[|·•–—-])?\s?(?:at )?(?=\d?\d:\d\d|\d?\d(?:\.\d\d)?\s?[ap]\.?m)"
+    rf"{CLOCK}(?:\s?\(?{OFFSET}\)?)?",
     re.IGNORECASE,
 )
 

@@ -11,10 +11,12 @@ from site_builder.errors import SourceError
 from site_builder.extract.html import extract_html
 from site_builder.extract.markdown import extract_markdown
 from site_builder.extract.text import extract_text
+from site_builder.extract.titles import WORD
 from site_builder.model import Document, RawDocument
 
 __all__ = ["EXTRACTORS", "Extractor", "extract", "find_date"]
 
+FEWEST_WORDS = 5
 Extractor = Callable[[RawDocument], tuple[Document, ...]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
@@ -37,4 +39,11 @@ def extract(raw: RawDocument) -> tuple[Document, ...]:
         raise SourceError.at(
             raw.location, f"sources of type {raw.media_type} can not be read", f"known are: {known}"
         )
-    return extractor(raw)
+    documents = tuple(document for document in extractor(raw) if _is_article(document))
+    if not documents:
+        raise SourceError.at(raw.location, "the source holds too few words to be an article")
+    return documents
+
+
+def _is_article(document: Document) -> bool:
+    return sum(len(WORD.findall(text)) for text in document.paragraphs) >= FEWEST_WORDS

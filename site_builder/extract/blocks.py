@@ -4,6 +4,7 @@ Every extractor makes its blocks here, so that `read_prose` of the joined Markdo
 paragraphs of the document.
 """
 
+import re
 from collections.abc import Sequence
 from html import escape as escape_html
 
@@ -13,6 +14,12 @@ from site_builder.prose import escape_start
 from site_builder.text import INVISIBLE, one_line
 
 BULLET = "-"
+RULE = re.compile(r"^[|: -]+$")
+LAST_HASH = re.compile(r"(?<!\\)#$")
+# In a program's text every blank counts, but Markdown knows only these two kinds.
+PLAIN_BLANKS = str.maketrans(
+    {**dict.fromkeys("\u00a0\u2007\u202f", " "), **dict.fromkeys("\v\f\x85\u2028\u2029", "\n")}
+)
 
 
 def make_block(
@@ -28,10 +35,12 @@ def make_block(
         return None
     markdown = escape_start(inline_markdown(tidy))
     if kind is BlockKind.ITEM:
-        markdown = f"{marker or BULLET} {markdown}"
+        # Items of bars and dashes would be the rule of a table.
+        words = markdown.replace("|", "\\|") if RULE.match(text) else markdown
+        markdown = f"{marker or BULLET} {words}"
     elif kind is BlockKind.HEADING:
         # A hash at the end of a heading belongs to its frame.
-        words = f"{markdown[:-1]}\\#" if markdown.endswith("#") else markdown
+        words = LAST_HASH.sub(r"\\#", markdown)
         markdown = f"{marker or '##'} {words}"
     elif kind is BlockKind.QUOTE:
         markdown = f"> {markdown}"
@@ -45,7 +54,7 @@ def make_paragraph(text: str) -> Block | None:
 
 def make_code(text: str) -> Block | None:
     """The block of a program's text, whose lines and blanks stay in the Markdown."""
-    lines = INVISIBLE.sub("", text).strip("\r\n")
+    lines = INVISIBLE.sub("", text).translate(PLAIN_BLANKS).strip("\r\n")
     words = one_line(lines)
     if not words:
         return None

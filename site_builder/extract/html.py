@@ -1,6 +1,7 @@
 """A page of HTML as a document: trafilatura finds the article, we keep its structure and words."""
 
 import logging
+import re
 
 from lxml import html
 from lxml.etree import ParserError, _Element
@@ -21,6 +22,8 @@ from site_builder.text import INVISIBLE
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 MOST_ELEMENTS = 150_000
+# Blanks that a tree can not hold.
+NO_XML = re.compile(r"[\v\f]")
 CAPTIONS = "//figcaption"
 NO_ARTICLE = "nothing on the page looks like an article"
 
@@ -49,7 +52,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
 def _parsed(raw: RawDocument, text: str) -> _Element:
     """The tree of a page; the parser itself stops at a depth of 256."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    body = INVISIBLE.sub("", text).encode("utf-8", errors="replace")
+    body = NO_XML.sub(" ", INVISIBLE.sub("", text)).encode("utf-8", errors="replace")
     try:
         tree = html.document_fromstring(body, parser=parser)
     except ParserError as error:
@@ -75,7 +78,6 @@ def _article(raw: RawDocument, tree: _Element, base: str) -> tuple[Block, ...]:
     )
     blocks = read_blocks(extraction.body, base) if isinstance(extraction, Extraction) else ()
     if not blocks:
-        raise SourceError.at(
-            raw.location, NO_ARTICLE, "if it needs JavaScript to show its text, paste that text"
-        )
+        hint = "if it needs JavaScript to show its text, paste that text"
+        raise SourceError.at(raw.location, NO_ARTICLE, hint)
     return blocks

@@ -51,7 +51,8 @@ def inline_markdown(runs: Sequence[Run]) -> str:
     written: list[str] = []
     for href, group in groupby(runs, key=lambda run: run.href):
         inner = _marked(tuple(group))
-        if not href:
+        # Markdown takes `[words]: …` for an address given apart, escaped or not.
+        if not href or "]:" in inner:
             written.append(inner)
             continue
         if written and written[-1].endswith("!"):

@@ -29,6 +29,7 @@ MARKS = {
     **dict.fromkeys(("strong", "b", "#b"), STRONG),
     **dict.fromkeys(("code", "kbd", "samp", "tt", "#t"), CODE),
 }
+LINKS = {"a": "href", "ref": "target"}
 SPACING = {"br", "lb", "td", "th", "cell", "graphic", "img"}
 UNSEEN = {"noscript", "script", "style", "svg", "template", "title"}
 START = re.compile(r"^[1-9][0-9]{0,3}$", re.ASCII)
@@ -135,7 +136,7 @@ def _words(element: _Element, context: _Context) -> Iterator[Run | _Break | Bloc
         yield _run(" ", context)
     style = element.get("rend", "") if element.tag == "hi" else element.tag
     mark = MARKS.get(style, context.mark)
-    address = element.get("href") or element.get("target")
+    address = element.get(LINKS[element.tag]) if element.tag in LINKS else None
     href = _absolute(address, context.base) if address else context.href
     yield from _inside(element, replace(context, mark=mark, href=href))
     if element.tag in SPACING:

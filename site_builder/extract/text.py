@@ -15,7 +15,6 @@ from site_builder.text import one_line
 # A first line that is longer, or that is a sentence of so many words, is the lead and no title.
 LONGEST_TITLE = 200
 WORDS_OF_A_LEAD = 20
-FEWEST_WORDS = 5
 NO_ARTICLE = "nothing in the text looks like an article"
 
 
@@ -23,7 +22,7 @@ def extract_text(raw: RawDocument) -> tuple[Document, ...]:
     """The one article of a pasted text; raises SourceError where there is none."""
     decoded = decode(raw)
     blocks = tuple(block for passage in read_passages(decoded.text) if (block := _block(passage)))
-    if sum(len(WORD.findall(block.text)) for block in blocks) < FEWEST_WORDS:
+    if not blocks:
         raise SourceError.at(raw.location, NO_ARTICLE, "paste a title and the article below it")
     first = blocks[0].text
     titled = len(blocks) > 1 and is_title(first)

@@ -1,0 +1,119 @@
+"""Pages that are broken or mean harm: an article or a clear error, soon, and never a crash."""
+
+import datetime
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.errors import SourceError
+from site_builder.extract import extract
+from site_builder.model import RawDocument
+from site_builder.prose import join_blocks, read_prose
+
+NOW = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+NO_ARTICLE = r"nothing on the page looks like an article|too few words"
+HOSTILE = {
+    "five megabytes of divisions": "<div>" * 1_000_000,
+    "a script and no words": "<html><body><div id='app'></div><script>run()</script></body></html>",
+    "tables in tables": "<table><tr><td>" * 20_000 + "goat",
+    "emphasis in emphasis": "<b><i>" * 50_000,
+    "an unclosed comment": "<html><body><!-- <p>The goat is in here.</p>",
+    "only a comment": "<!-- goat -->",
+    "no markup at all": "   \n goat \n ",
+    "a frame": "<frameset><frame src='goat.html'></frameset>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_without_an_article_is_an_error_and_soon(name, read):
+    begun = time.monotonic()
+    with pytest.raises(SourceError, match=NO_ARTICLE) as caught:
+        read(HOSTILE[name])
+    assert caught.value.problems[0].location == "goat.html"
+    assert time.monotonic() - begun < 5
+
+
+def test_a_page_of_too_many_elements_is_an_error(read):
+    with pytest.raises(SourceError, match="the page is too large"):
+        read("<p>" * 200_000)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "<p>&#0; &#x110000; &nosuch; &#xD800; &amp &lt</p>",
+        "\x00\x01\x0b\x1f",
+        "<p>\ufffe\uffff</p>",
+        "<svg><p>x</p></svg><math><mi>x</mi></math>",
+        "<table><td><table><tr><p>x<li>y</table></td><caption>z</table>",
+        "<a href='http://[::1'>a</a><a href='//'>b</a><a href='ht tp://x'>c</a><a href=' '>d</a>",
+        "<p " + "x=y " * 5000 + ">goat</p>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": [[[[]]]</script>',
+        '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
+        '<script type="application/ld+json">{"@type": ["NewsArticle", 3], "headline": {"a": 1},'
+        ' "author": {"name": [null, 4]}, "datePublished": 7, "mainEntityOfPage": [1]}</script>',
+        "<meta name='author' content=''><meta property='og:url' content='http://['>",
+        "<link rel='canonical' href='not an address'><time datetime='never'>soon</time>",
+        "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><p>&b;</p>",
+        "</html></body><html><body>",
+    ],
+)
+def test_broken_markup_does_not_keep_the_article_from_being_read(harm, make_page, read, sentences):
+    document = read(make_page(harm))
+    assert set(sentences) <= set(document.paragraphs)
+    assert read_prose(join_blocks(document.blocks)).paragraphs == document.paragraphs
+
+
+def tried(body):
+    raw = RawDocument(
+        location="goat.html",
+        media_type="text/html",
+        body=body,
+        fetched_at=NOW,
+    )
+    try:
+        (document,) = extract(raw)
+    except SourceError:
+        return
+    assert document.title
+    assert read_prose(join_blocks(document.blocks)).paragraphs == document.paragraphs
+
+
+TAGS = ("p", "b", "em", "a", "ul", "ol", "li", "table", "tr", "td", "th", "pre", "code", "h2", "br")
+TAGS += ("blockquote", "div", "article", "span", "dl", "dt", "img", "section", "sup", "del")
+TEXTS = st.text("ab *_`[](){}<>&#!\\|~-+.:0123456789\n“”é\u00a0", max_size=12)
+TREES = st.recursive(
+    TEXTS,
+    lambda inner: st.builds(
+        lambda tag, parts: f'<{tag} href="https://orle.example/{tag}">{"".join(parts)}</{tag}>',
+        st.sampled_from(TAGS),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=25,
+)
+
+
+@given(st.lists(TREES, min_size=1, max_size=6))
+@settings(max_examples=120, deadline=None)
+def test_any_tree_reads_back_from_its_markdown(trees):
+    words = "<p>The goat was taken to a farm above the village, where it is looking at the sea.</p>"
+    tried(f"<html><body><article>{words * 3}{''.join(trees)}</article></body></html>".encode())
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_are_an_article_or_an_error(body):
+    tried(body)
+
+
+def test_a_page_with_bytes_changed_at_random_is_still_read(make_page):
+    page = make_page("<ul><li>a <b>rope</b></li></ul><table><tr><td>1</td><td>2</td></tr></table>")
+    dice = random.Random(20261120)
+    for _ in range(60):
+        body = bytearray(page.encode())
+        for _ in range(dice.randrange(1, 40)):
+            body[dice.randrange(len(body))] = dice.randrange(256)
+        tried(bytes(body))
