@@ -40,7 +40,7 @@ TAG_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 ANYWHERE = re.compile(r"[`*]|\\(?=[\\`*_{}\[\]()>#+\-.!|])|(?<=\])\(|(?<!\w)_|_(?!\w)")
 AT_THE_START = re.compile(r"^(?=[#>]|[+-](?: |$)|-+$|\[[^\]]*\]:)")
 NUMBER_AT_THE_START = re.compile(r"^(\d+)\.(?= |$)")
-ENTITY = re.compile(r"&(?=#?\w+;)")
+ENTITY = re.compile(r"&(?=#|\w+;)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
