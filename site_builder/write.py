@@ -5,6 +5,7 @@ The manifest lists what builds wrote. Only those files are ever replaced or remo
 """
 
 import json
+import re
 import shutil
 import tempfile
 import unicodedata
@@ -16,6 +17,8 @@ from site_builder.model import Output, WriteReport
 
 MANIFEST = ".briefing.json"
 STAGING_PREFIX = ".briefing-staging-"
+# Separators and drives of other systems, control characters, halves of characters.
+UNSOUND = re.compile(r"[\\:\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LONGEST_NAME = 255  # bytes; more is too long for common file systems
 
 
@@ -68,7 +71,7 @@ def _path_fault(path: str) -> str:
     parts = path.split("/")
     if any(part in {"", ".", ".."} for part in parts):
         return "is no path relative to the output folder"
-    if any(letter in "\\:" or unicodedata.category(letter) in {"Cc", "Cs"} for letter in path):
+    if UNSOUND.search(path):
         return f"has a character that no address can have: {path!r}"
     if any(len(part.encode()) > LONGEST_NAME for part in parts):
         return f"has a name of more than {LONGEST_NAME} bytes"
