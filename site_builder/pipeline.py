@@ -12,8 +12,7 @@ Stages know nothing of one another; this module alone puts them together. A bad 
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
-from email.message import EmailMessage
+from dataclasses import dataclass, fields, replace
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
@@ -36,17 +35,14 @@ from site_builder.fetch import fetch
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import (
     Article,
-    Document,
     Library,
-    Output,
     Page,
     Published,
     RawDocument,
-    Summary,
-    WriteReport,
 )
 from site_builder.plan import make_editions, plan
 from site_builder.render import make_environment, read_static, render
+from site_builder.reports import AddReport, BuildReport, EditionMail, Inspection, RenderedSite
 from site_builder.summarize import summarize, verify
 from site_builder.write import write
 
@@ -75,60 +71,6 @@ class Site:
     def zone(self) -> ZoneInfo:
         """The time zone in which this site's days begin and end."""
         return ZoneInfo(self.config.timezone)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddReport:
-    """What became of the sources: the article files that were added or made anew, by location.
-
-    `known` are the sources that were taken before; `edited` are the files that a person changed,
-    which stay as they are.
-    """
-
-    added: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    edited: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inspection:
-    """What would be made of one source."""
-
-    document: Document
-    summary: Summary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderedSite:
-    """A site before it is written: what was taken in, every file, and all that is wrong."""
-
-    added: AddReport
-    library: Library
-    outputs: tuple[Output, ...]
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong, in the order of the work."""
-        return (*self.added.problems, *self.library.problems)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
-    """What a build did: the site that was rendered, and what changed in the output folder."""
-
-    site: RenderedSite
-    write: WriteReport = field(default_factory=WriteReport)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionMail:
-    """An edition as a mail to nobody yet, and all that is wrong with the site's articles."""
-
-    day: datetime.date
-    message: EmailMessage
-    problems: tuple[Problem, ...]
 
 
 def open_site(folder: Path, base_url: str = "") -> Site:

@@ -8,6 +8,7 @@ from site_builder import pipeline
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+from site_builder.reports import AddReport
 
 
 @click.command()
@@ -32,7 +33,7 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
     context.exit(int(has_failed(report.problems, strict=strict)))
 
 
-def print_added(report: pipeline.AddReport) -> None:
+def print_added(report: AddReport) -> None:
     """Print what became of the articles, as far as anything did."""
     print_count(report.added, "article", "added")
     print_count(report.updated, "article", "made anew from a changed source")

@@ -10,6 +10,7 @@ from site_builder.cli.add import print_added
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+from site_builder.reports import BuildReport
 
 
 @click.command()
@@ -50,7 +51,7 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
     context.exit(int(has_failed(rendered.problems, strict=strict)))
 
 
-def _summary(report: pipeline.BuildReport) -> str:
+def _summary(report: BuildReport) -> str:
     articles = report.site.library.articles
     editions = {article.day for article in articles}
     content = f"{count(len(articles), 'article')} in {count(len(editions), 'edition')}"

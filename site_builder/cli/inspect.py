@@ -13,6 +13,7 @@ from site_builder.cli.report import has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, find_site, read_clock
 from site_builder.errors import Problem
 from site_builder.model import Document, Quote, Summary
+from site_builder.reports import Inspection
 
 WIDEST = 88
 FACTS = ("source", "byline", "published", "url", "language", "location")
@@ -37,13 +38,13 @@ def inspect(context: click.Context, sources: tuple[str, ...], as_json: bool, str
         problems = (found,) if isinstance(found, Problem) else found.document.problems
         print_problems(problems)
         failed = failed or has_failed(problems, strict=strict)
-        if isinstance(found, pipeline.Inspection):
+        if isinstance(found, Inspection):
             show = _write_json if as_json else _write_text
             show(found)
     context.exit(int(failed))
 
 
-def _write_json(found: pipeline.Inspection) -> None:
+def _write_json(found: Inspection) -> None:
     record = {**_facts(found.document), **asdict(found.summary)}
     record["problems"] = [asdict(problem) for problem in found.document.problems]
     click.echo(json.dumps(record, ensure_ascii=False).encode(errors="backslashreplace"))
@@ -63,7 +64,7 @@ def _facts(document: Document) -> dict[str, str | None]:
     }
 
 
-def _write_text(found: pipeline.Inspection) -> None:
+def _write_text(found: Inspection) -> None:
     width = min(shutil.get_terminal_size().columns, WIDEST)
     for line in _lines(found.document, found.summary):
         indent = "    " if line.startswith("  ") else ""

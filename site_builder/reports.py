@@ -1,0 +1,62 @@
+"""What a run did, as values: the pipeline makes them, the command line shows them."""
+
+import datetime
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+
+from site_builder.errors import Problem
+from site_builder.model import Document, Library, Output, Summary, WriteReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReport:
+    """What became of the sources: the article files that were added or made anew, by location.
+
+    `known` are the sources that were taken before; `edited` are the files that a person changed,
+    which stay as they are.
+    """
+
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What would be made of one source."""
+
+    document: Document
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedSite:
+    """A site before it is written: what was taken in, every file, and all that is wrong."""
+
+    added: AddReport
+    library: Library
+    outputs: tuple[Output, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, in the order of the work."""
+        return (*self.added.problems, *self.library.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did: the site that was rendered, and what changed in the output folder."""
+
+    site: RenderedSite
+    write: WriteReport = field(default_factory=WriteReport)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionMail:
+    """An edition as a mail to nobody yet, and all that is wrong with the site's articles."""
+
+    day: datetime.date
+    message: EmailMessage
+    problems: tuple[Problem, ...]
