@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit, urlunsplit
 
 TRACKING = re.compile(
-    r"^(?:utm_\w+|(?:fb|gcl|dcl|msclk|twcl|ttcl|yclk|igsh|wbra|gbra)id|mc_[ce]id|_hs\w+|mkt_tok"
+    r"^(?:utm_\w+|(?:dcl|fbcl|gbra|gcl|igsh|msclk|ttcl|twcl|wbra|yclk)id|mc_[ce]id|_hs\w+|mkt_tok"
     r"|ga_\w+|vero_\w+|oly_\w+id|at_(?:medium|campaign)|ncid|cmpid|cmp|ito|smid|smtyp|sr_share"
     r"|ref_src|ref_url|referrer|ocid|guccounter|guce_\w+|__twitter_impression|amp_\w+|xtor"
     r"|spm)$",

@@ -53,11 +53,10 @@ def _blocks(body: str, base: str) -> tuple[Block, ...]:
 
 
 def _heading(blocks: tuple[Block, ...]) -> str:
-    """The heading with which a text begins, or its first line if that can be a title."""
+    """The heading with which a text begins, or a first line that is no sentence."""
     first = blocks[0]
-    if first.kind is BlockKind.HEADING or (len(blocks) > 1 and is_title(first.text)):
-        return first.text
-    return ""
+    is_line = is_title(first.text) and not first.text.endswith((".", "!", "?", "”", '"'))
+    return first.text if first.kind is BlockKind.HEADING or (len(blocks) > 1 and is_line) else ""
 
 
 def _text(front: Mapping[str, object], *keys: str) -> str:

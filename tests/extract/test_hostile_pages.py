@@ -103,6 +103,24 @@ def test_any_tree_reads_back_from_its_markdown(trees):
     tried(f"<html><body><article>{words * 3}{''.join(trees)}</article></body></html>".encode())
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "<h2>#</h2><h2>C#</h2><h2>\\</h2>",
+        "<ul><li>|</li><li>|</li><li>a | b</li><li>--- | ---</li></ul>",
+        "<p><a href='https://orle.example'>]:</a> 0&amp;#0:0 ![<a href='https://orle.example'>x</a></p>",
+        "<p><b>a</b><b>b</b><i>c</i>*<a href='https://orle.example/(a)_b*c`'>d</a>(e)</p>",
+        "<pre>a\u00a0b\n\n    c &lt; d\n~~~\n```</pre><p>e</p>",
+        "<ol><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ol><ul><li>e</li></ul>",
+        "<table><tr><td>a</td></tr><tr><td>b</td><td>c</td><td>|</td></tr></table>",
+        "<blockquote><ul><li>a</li></ul><h3>b</h3>c</blockquote>d",
+    ],
+)
+def test_odd_words_and_nests_read_back_from_their_markdown(harm, make_page, read):
+    document = read(make_page(harm))
+    assert read_prose(join_blocks(document.blocks)).paragraphs == document.paragraphs
+
+
 @given(st.binary(max_size=400))
 @settings(max_examples=100, deadline=None)
 def test_any_bytes_are_an_article_or_an_error(body):

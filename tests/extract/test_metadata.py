@@ -1,0 +1,165 @@
+"""What a page tells of its article: the better source first, and nothing made up."""
+
+import datetime
+import json
+
+import pytest
+
+DATE = datetime.date(2026, 11, 18)
+
+
+def linked(**things):
+    thing = {"@context": "https://schema.org", "@type": "NewsArticle", **things}
+    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
+
+
+def meta(**names):
+    return "".join(
+        f'<meta property="{name.replace("_", ":", 1)}" content="{content}">'
+        for name, content in names.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Goat steers tug</title>", "Goat steers tug"),
+        ("<title>Goat steers tug - Orle Post</title>", "Goat steers tug"),
+        ("<title>Something else - Orle Post</title>", "Something else - Orle Post"),
+        (meta(og_title="Goat steers tug | Orle Post"), "Goat steers tug"),
+        (linked(headline="Goat steers tug"), "Goat steers tug"),
+        ("", "Goat steers tug"),
+    ],
+)
+def test_the_heading_is_the_title_if_it_agrees_with_what_is_stated(head, title, make_page, read):
+    assert read(make_page(head=head)).title == title
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("A goat at the wheel of the tug - The Orle Post", "A goat at the wheel of the tug"),
+        ("The Orle Post | A goat at the wheel of the tug", "A goat at the wheel of the tug"),
+        ("A goat at the wheel – News – The Orle Post", "A goat at the wheel"),
+        ("A goat - a tug - a long and happy story", "A goat - a tug - a long and happy story"),
+        ("A goat&#39;s day &amp; night at sea", "A goat's day & night at sea"),
+        ("Harbour-master says sorry", "Harbour-master says sorry"),
+    ],
+)
+def test_the_publisher_is_cut_from_a_stated_title(stated, title, make_page, read):
+    page = make_page(head=f"<title>{stated}</title>{meta(og_site_name='The Orle Post')}")
+    assert read(page.replace("<h1>Goat steers tug</h1>", "")).title == title
+
+
+def test_a_section_before_the_heading_is_cut(make_page, read):
+    head = "<title>Goat steers the old tug</title>"
+    page = make_page(head=head).replace(
+        "Goat steers tug</h1>", "Harbour | Goat steers the old tug</h1>"
+    )
+    assert read(page).title == "Goat steers the old tug"
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        (linked(author={"@type": "Person", "name": "Una Stroom"}), "Una Stroom"),
+        (linked(author=[{"name": "Una Stroom"}, {"name": "Bo Larch"}]), "Una Stroom, Bo Larch"),
+        (linked(author="By Una Stroom"), "Una Stroom"),
+        (linked(author={"name": "admin"}) + meta(author="Bo Larch"), "Bo Larch"),
+        (meta(author="https://orle.example/una"), ""),
+        (meta(author="Una Stroom | 18 November 2026"), "Una Stroom"),
+        (meta(article_author="Una Stroom"), "Una Stroom"),
+        ("", ""),
+    ],
+)
+def test_the_author_is_stated(head, byline, make_page, read):
+    assert read(make_page(head=head)).byline == byline
+
+
+def test_an_author_that_is_only_shown_is_read(make_page, read):
+    shown = '<div class="byline">By <a href="/una">Una Stroom</a>, harbour reporter</div>'
+    assert read(make_page(shown)).byline == "Una Stroom"
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (linked(datePublished="2026-11-18"), DATE),
+        (
+            linked(datePublished="2026-11-18T07:40:00+01:00"),
+            datetime.datetime.fromisoformat("2026-11-18T07:40:00+01:00"),
+        ),
+        (meta(article_published_time="2026-11-18T23:30:00"), DATE),
+        (linked(datePublished="soon") + meta(date="18 November 2026"), DATE),
+        ('<link rel="canonical" href="https://orle.example/2026/11/18/goat">', DATE),
+        (meta(article_modified_time="2026-11-18"), DATE),
+        ("", None),
+    ],
+)
+def test_the_date_is_stated(head, published, make_page, read):
+    assert read(make_page(head=head)).published == published
+
+
+def test_a_date_that_is_only_shown_is_read(make_page, read):
+    assert read(make_page('<time datetime="2026-11-18">on Wednesday</time>')).published == DATE
+    assert read(make_page('<p class="pub-date">18 Nov 2026</p>')).published == DATE
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        (linked(publisher={"name": "The Orle Post"}), "The Orle Post"),
+        (meta(og_site_name="The Orle Post"), "The Orle Post"),
+        ('<link rel="canonical" href="https://www.orle.example/goat">', "orle.example"),
+        ("", ""),
+    ],
+)
+def test_the_outlet_is_stated_or_the_host(head, source, make_page, read):
+    assert read(make_page(head=head)).source == source
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (
+            '<link rel="canonical" href="https://orle.example/goat?utm_source=a&id=7&fbclid=b#top">',
+            "https://orle.example/goat?id=7",
+        ),
+        (meta(og_url="https://orle.example/goat"), "https://orle.example/goat"),
+        (
+            linked(mainEntityOfPage={"@id": "https://orle.example/goat"}),
+            "https://orle.example/goat",
+        ),
+        ('<link rel="canonical" href="/goat">', ""),
+        ('<link rel="canonical" href="javascript:alert(1)">', ""),
+        ("", ""),
+    ],
+)
+def test_the_address_is_canonical_and_tracks_nobody(head, url, make_page, read):
+    assert read(make_page(head=head)).url == url
+
+
+def test_the_address_of_a_saved_page_is_known(make_page, read):
+    note = "<!-- saved from url=(0025)https://orle.example/goat -->"
+    page = make_page().replace("<html", note + "<html")
+    assert read(page).url == "https://orle.example/goat"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "head", "language"),
+    [
+        (' lang="de-AT"', "", "de"),
+        ("", meta(og_locale="fr_FR"), "fr"),
+        ("", linked(inLanguage="it"), "it"),
+        (' lang=""', "", "en"),
+        ("", "", "en"),
+    ],
+)
+def test_the_language_is_stated(attributes, head, language, make_page, read):
+    assert read(make_page(head=head, attributes=attributes)).language == language
+
+
+def test_json_in_comments_or_a_graph_is_read(make_page, read):
+    graph = {"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": "Article", "author": "Una"}]}
+    script = f'<script type="application/ld+json">\n<![CDATA[{json.dumps(graph)}]]>\n</script>'
+    assert read(make_page(head=script)).byline == "Una"
