@@ -38,8 +38,7 @@ The ferry of Orrin will stop for the winter on Friday, the harbour office said o
 
 “The ice decides, not the timetable,” said Jonas Pell, who has steered the ferry for thirty years.
 
-About 200 people cross the Tarn every day. They will have to take the road around the lake, which is
-40 kilometres longer.
+About 200 people cross the Tarn every day. They will have to take the road around the lake.
 """
 
 

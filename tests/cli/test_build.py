@@ -40,7 +40,7 @@ def test_a_bad_article_is_reported_and_the_rest_is_built(run, site):
     spoil(site)
     result = run("build")
     assert result.exit_code == 1
-    assert result.stderr == f"{ARTICLE}:3: date: expected a date, got 'tomorow'\n"
+    assert result.stderr.startswith(f"{ARTICLE}:3: date: expected a date, got 'tomorow'")
     assert (site / "output" / "index.html").exists()
     assert "1 article in 1 edition: " in result.stdout
 
@@ -85,3 +85,15 @@ def test_a_foreign_file_in_the_way_is_told(run, site):
     assert result.exit_code == 1
     assert "output/index.html: is in the way of a page, and no build wrote it" in result.stderr
     assert [path.name for path in (site / "output").iterdir()] == ["index.html"]
+
+
+def test_a_build_that_fails_changes_nothing_in_the_output(run, site):
+    run("build")
+    before = {path: path.stat().st_mtime_ns for path in (site / "output").rglob("*")}
+    (site / "content" / "inbox" / "2026-11-20-new.txt").write_text("A title\n\nA text.\n")
+    (site / "templates").mkdir()
+    (site / "templates" / "person.html").write_text("{{ nobody }}")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("templates/person.html:1: 'nobody' is undefined")
+    assert before == {path: path.stat().st_mtime_ns for path in (site / "output").rglob("*")}
