@@ -6,9 +6,10 @@ A measurement is a module of this folder with `SUMMARY`, `add_arguments(parser)`
 
 import argparse
 
+import score_extract
 import score_quotes
 
-MEASUREMENTS = {"quotes": score_quotes}
+MEASUREMENTS = {"extract": score_extract, "quotes": score_quotes}
 
 
 def main() -> None:

@@ -1,0 +1,152 @@
+"""Extraction and cleaning against labelled pages: all of the article, and nothing else.
+
+A set is a folder of pages, `ID.html` or `ID.html.gz`, and `truth.json`: for each ID an object with
+`url`, `articleBody` and, if known, `title`, `author` and `date`. Texts are compared by runs of four
+words, as the published benchmarks of article extraction do. Not for single pages: see the cases in
+`tests/`.
+"""
+
+import argparse
+import datetime
+import gzip
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+
+from site_builder.clean import clean
+from site_builder.errors import SourceError
+from site_builder.extract import extract
+from site_builder.model import Document, RawDocument
+
+SUMMARY = "articles, titles, authors and dates against labelled pages"
+WORD = re.compile(r"\w+")
+RUN = 4
+NAMES_APART = re.compile(r"\b(?:and|by|with)\b|[&,;|/]")
+NEVER = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A labelled page; what its label does not tell is empty."""
+
+    identifier: str
+    html: bytes
+    truth: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How many runs of words are in the truth, in the prediction, and in both."""
+
+    true: int
+    predicted: int
+    both: int
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the folder of sets, and a file for what was extracted."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a set, or a folder of sets")
+    parser.add_argument("--predictions", type=Path, metavar="FILE", help="write the texts here")
+
+
+def measure(arguments: argparse.Namespace) -> dict[str, float]:
+    """The figures of every set, in per cent."""
+    figures: dict[str, float] = {}
+    predictions: dict[str, str] = {}
+    for truth in sorted(arguments.folder.rglob("truth.json")):
+        pages = tuple(read_pages(truth))
+        began = time.process_time()
+        found = [predict(page) for page in pages]
+        seconds = time.process_time() - began
+        scored = score(pages, found) | {"pages a second": len(pages) / seconds}
+        figures |= {f"{truth.parent.name} {name}": figure for name, figure in scored.items()}
+        predictions |= {
+            page.identifier: document.text if document else ""
+            for page, document in zip(pages, found, strict=True)
+        }
+    if arguments.predictions:
+        text = json.dumps(predictions, ensure_ascii=False, indent=1)
+        arguments.predictions.write_text(text, encoding="utf-8")
+    return figures
+
+
+def read_pages(truth: Path) -> Iterator[Page]:
+    """The pages of a set, in the order of their identifiers."""
+    labels = json.loads(truth.read_text(encoding="utf-8"))
+    for identifier, label in sorted(labels.items()):
+        plain = truth.with_name(f"{identifier}.html")
+        html = plain.read_bytes() if plain.exists() else gzip.decompress(_packed(plain))
+        yield Page(identifier=identifier, html=html, truth=label)
+
+
+def predict(page: Page) -> Document | None:
+    """The cleaned article of a page, none where there seems to be none."""
+    raw = RawDocument(
+        location=page.identifier, media_type="text/html", body=page.html, fetched_at=NEVER
+    )
+    try:
+        return clean(extract(raw)[0])
+    except SourceError:
+        return None
+
+
+def score(pages: Sequence[Page], found: Sequence[Document | None]) -> dict[str, float]:
+    """F1, precision and recall of the texts; the share of right titles, authors and dates."""
+    pairs = list(zip(pages, found, strict=True))
+    overlaps = [_overlap(p.truth["articleBody"], d.text if d else "") for p, d in pairs]
+    precision = fmean(o.both / o.predicted for o in overlaps if o.predicted)
+    recall = fmean(o.both / o.true for o in overlaps if o.true)
+    figures = {
+        "F1": 2 * precision * recall / (precision + recall),
+        "precision": precision,
+        "recall": recall,
+    }
+    for key, is_right in (("title", _same_title), ("author", _same_author), ("date", _same_date)):
+        labelled = [(page.truth[key], document) for page, document in pairs if page.truth.get(key)]
+        if labelled:
+            figures[key] = fmean(bool(d and is_right(truth, d)) for truth, d in labelled)
+    return {name: 100 * figure for name, figure in figures.items()}
+
+
+def _packed(plain: Path) -> bytes:
+    return plain.with_name(f"{plain.name}.gz").read_bytes()
+
+
+def _overlap(truth: str, prediction: str) -> Overlap:
+    true, predicted = _runs(truth), _runs(prediction)
+    return Overlap(true=true.total(), predicted=predicted.total(), both=(true & predicted).total())
+
+
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    """Every run of four words; a shorter text is one run."""
+    words = WORD.findall(text)
+    if not words:
+        return Counter()
+    return Counter(tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def _same_title(truth: str, document: Document) -> bool:
+    return _plain(truth) == _plain(document.title)
+
+
+def _same_author(truth: str, document: Document) -> bool:
+    """Whether the last names are the same."""
+    return _last_names(truth) == _last_names(document.byline)
+
+
+def _last_names(names: str) -> set[str]:
+    people = (WORD.findall(name) for name in NAMES_APART.split(names.casefold()))
+    return {words[-1] for words in people if words}
+
+
+def _same_date(truth: str, document: Document) -> bool:
+    return document.published is not None and truth[:10] == document.published.isoformat()[:10]
