@@ -9,17 +9,18 @@ from site_builder import pipeline
 from site_builder.cli.add import print_added
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
-from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+from site_builder.cli.settings import (
+    Settings,
+    base_url_option,
+    common_options,
+    read_clock,
+    require_site,
+)
 from site_builder.reports import BuildReport
 
 
 @click.command()
-@click.option(
-    "--base-url",
-    metavar="URL",
-    default="",
-    help="Where the site will be seen, instead of base_url in briefing.toml.",
-)
+@base_url_option
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),

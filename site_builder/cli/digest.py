@@ -8,7 +8,7 @@ import click
 from site_builder import pipeline
 from site_builder.cli.edition import edition_argument
 from site_builder.cli.report import has_failed, print_problems
-from site_builder.cli.settings import Settings, common_options, require_site
+from site_builder.cli.settings import Settings, base_url_option, common_options, require_site
 from site_builder.mail import dump_message
 
 STANDARD_OUTPUT = "-"
@@ -21,12 +21,15 @@ STANDARD_OUTPUT = "-"
     metavar="FILE",
     help="Where to write it, - for standard output; else digests/YYYY-MM-DD.eml in the site.",
 )
+@base_url_option
 @common_options
 @click.pass_context
-def digest(context: click.Context, edition: datetime.date | None, output: str | None) -> None:
+def digest(
+    context: click.Context, edition: datetime.date | None, output: str | None, base_url: str
+) -> None:
     """Write an edition as a mail: the newest one, or that of the day EDITION (YYYY-MM-DD)."""
     settings = context.ensure_object(Settings)
-    site = pipeline.open_site(require_site(settings))
+    site = pipeline.open_site(require_site(settings), base_url)
     mail = pipeline.digest(site, edition)
     print_problems(mail.problems)
     letter = dump_message(mail.message)

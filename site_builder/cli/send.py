@@ -8,7 +8,7 @@ import click
 from site_builder import mail, pipeline
 from site_builder.cli.edition import edition_argument
 from site_builder.cli.report import has_failed, print_problems
-from site_builder.cli.settings import Settings, common_options, require_site
+from site_builder.cli.settings import Settings, base_url_option, common_options, require_site
 
 
 @click.command()
@@ -21,10 +21,14 @@ from site_builder.cli.settings import Settings, common_options, require_site
     required=True,
     help="Whom to send it to; may be given several times.",
 )
+@base_url_option
 @common_options
 @click.pass_context
 def send(
-    context: click.Context, edition: datetime.date | None, recipients: tuple[str, ...]
+    context: click.Context,
+    edition: datetime.date | None,
+    recipients: tuple[str, ...],
+    base_url: str,
 ) -> None:
     """Send an edition by mail: the newest one, or that of the day EDITION (YYYY-MM-DD).
 
@@ -32,7 +36,7 @@ def send(
     names. With an error in any article nothing is sent.
     """
     settings = context.ensure_object(Settings)
-    site = pipeline.open_site(require_site(settings))
+    site = pipeline.open_site(require_site(settings), base_url)
     letter = pipeline.digest(site, edition)
     print_problems(letter.problems)
     if has_failed(letter.problems, strict=False):

@@ -57,6 +57,13 @@ OPTIONS = (
     ),
 )
 
+base_url_option = click.option(
+    "--base-url",
+    metavar="URL",
+    default="",
+    help="Where the site will be seen, instead of base_url in briefing.toml.",
+)
+
 
 def common_options(command: Callable[..., None]) -> Callable[..., None]:
     """Let a command take the shared options too, after its name as well as before."""
