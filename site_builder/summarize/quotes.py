@@ -1,39 +1,74 @@
-"""Every quotation of a document with its speaker. Not for key points: see `key_points`."""
+"""Every quotation of a document with its speaker. Not for key points: see `key_points`.
 
-from dataclasses import dataclass
+A paragraph is read sentence by sentence. Where a sentence does not tell who speaks, the paragraph
+does, and where it does not, the one before. What nothing settles stays without a speaker.
+"""
 
-from site_builder.model import Document, Place, Quote
+from collections.abc import Iterator
+from dataclasses import replace
 
+from site_builder.model import BlockKind, Document, Quote, QuoteKind
+from site_builder.summarize.dialogue import Utterance, find_utterances
+from site_builder.summarize.marks import find_segments
+from site_builder.summarize.people import People
+from site_builder.summarize.tokens import Paragraph, read_paragraph
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Utterance:
-    """A quote as it was found, with what is needed to weigh it."""
-
-    paragraph: int
-    start: int
-    end: int
-    speaker: str = ""
-    mention: Place | None = None
+SPOKEN_KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
-    """Every quotation in the document, in the order of the text."""
-    return tuple(
-        Quote(
-            text=document.paragraphs[found.paragraph][found.start : found.end],
-            paragraph=found.paragraph,
-            start=found.start,
-            end=found.end,
-        )
-        for found in find_utterances(document)
+    """Every quotation in the document's prose, in the order of the text, with its speaker.
+
+    Titles of works, nicknames and words that a writer keeps at a distance are no quotations.
+    """
+    paragraphs = read_paragraphs(document)
+    found = find_utterances(paragraphs, People(paragraphs))
+    quotes = [_quote(document, utterance) for utterance in found if not utterance.is_scare]
+    return tuple(_chained(quotes, document))
+
+
+def read_paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """The document's paragraphs as tokens; what is no prose has none."""
+    texts = [block.text if block.kind in SPOKEN_KINDS else "" for block in document.blocks]
+    return tuple(map(read_paragraph, texts, find_segments(texts)))
+
+
+def _quote(document: Document, found: Utterance) -> Quote:
+    text = document.paragraphs[found.paragraph][found.start : found.end]
+    return Quote(
+        text=text,
+        paragraph=found.paragraph,
+        start=found.start,
+        end=found.end,
+        speaker=found.speaker,
+        mention=found.mention,
+        role=found.role,
+        cue=found.cue,
+        kind=QuoteKind.DIRECT if _is_whole(text, found) else QuoteKind.FRAGMENT,
     )
 
 
-def find_utterances(document: Document) -> tuple[Utterance, ...]:
-    """The quotes with the best guess at each speaker."""
-    return ()
+def _is_whole(text: str, found: Utterance) -> bool:
+    """Whether the words are an utterance of their own, not part of the reporter's sentence."""
+    first = next((letter for letter in text if letter.isalnum()), "")
+    return not first.islower() and (found.beside or text.rstrip("’'\"”")[-1:] in tuple(".?!…"))
 
 
-def is_shown(utterance: Utterance) -> bool:
-    """Whether the speaker is sure enough to be named."""
-    return bool(utterance.speaker)
+def _chained(quotes: list[Quote], document: Document) -> Iterator[Quote]:
+    """The quotes, marked where an utterance goes on after its cue: “…,” X said. “…”."""
+    before: Quote | None = None
+    for quote in quotes:
+        continues = before is not None and _goes_on(before, quote, document)
+        before = replace(quote, continues=continues)
+        yield before
+
+
+def _goes_on(first: Quote, second: Quote, document: Document) -> bool:
+    """Whether two quotes of one speaker have nothing but the attribution between them."""
+    whole = first.kind is second.kind is QuoteKind.DIRECT
+    lower = first.text.rstrip()[-1:] == "," and first.kind is QuoteKind.DIRECT
+    if first.paragraph != second.paragraph or first.speaker != second.speaker:
+        return False
+    between = document.paragraphs[first.paragraph][first.end : second.start]
+    sentences = between.strip(" ”“\"'‘’").rstrip(".,:;").count(". ")
+    return (whole or lower) and bool(first.cue) and sentences == 0

@@ -1,0 +1,261 @@
+"""Who speaks, from paragraph to paragraph: what a sentence leaves open, its neighbours settle."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from site_builder.summarize.attribution import (
+    BESIDE,
+    CUE,
+    Attribution,
+    Sentence,
+    attribute,
+    split_sentences,
+)
+from site_builder.summarize.lexicon import SAYING
+from site_builder.summarize.names import find_runs
+from site_builder.summarize.people import People, Person
+from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.resolution import Resolver
+from site_builder.summarize.roles import find_role
+from site_builder.summarize.tokens import Paragraph
+
+# How sure each way is to find a speaker beyond the sentence itself; compare `attribution`.
+CONTINUED, SAME_PARAGRAPH, SIGNED, SET_UP, CARRIED = 3.5, 1.8, 3.2, 1.5, 1.2
+# A quotation of so few words in the midst of other words, without a verb of saying, is none.
+FEWEST_WORDS, FEWEST_WORDS_AROUND = 5, 3
+# A speaker is carried over so many characters.
+CARRIED_OVER = 400
+SIGNATURE = re.compile(r"\s*[-–—]+\s*")
+LONGEST_SIGNATURE = 120
+NOT_THE_SPEAKER = frozenset("it who i we they".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A phrase that names somebody, and the person whom it means if that is known."""
+
+    phrase: Phrase
+    person: Person | None
+    mention: str
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """Words between marks, who says them, and how that is known."""
+
+    paragraph: int
+    start: int
+    end: int
+    said_by: Speaker | None = None
+    strength: float = 0.0
+    cue: str = ""
+    is_scare: bool = False
+
+    @property
+    def speaker(self) -> str:
+        """The speaker's name, or nothing where it is not settled."""
+        return self.said_by.name if self.said_by else ""
+
+    @property
+    def mention(self) -> str:
+        """The words that name the speaker."""
+        return self.said_by.mention if self.said_by else ""
+
+    @property
+    def role(self) -> str:
+        """What the article says the speaker is."""
+        return self.said_by.role if self.said_by else ""
+
+    @property
+    def beside(self) -> bool:
+        """Whether the attribution stands just before or after the quotation, or around it."""
+        return self.strength >= BESIDE or not self.cue
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known when a paragraph begins."""
+
+    people: People
+    resolver: Resolver
+    offset: int = 0
+    last: Speaker | None = None
+    last_end: int = -CARRIED_OVER
+    announced: Speaker | None = None
+    is_open: bool = False
+    found: list[Utterance] = field(default_factory=list)
+
+
+def find_utterances(paragraphs: Sequence[Paragraph], people: People) -> tuple[Utterance, ...]:
+    """Every quotation in order, with its speaker as far as the article settles it."""
+    state = _State(people, Resolver(people))
+    for number, paragraph in enumerate(paragraphs):
+        signed = _signature(paragraph, state)
+        if signed:
+            _sign(state, number - 1, signed)
+        _Reading(state, paragraph, number).read()
+        state.offset += len(paragraph.text) + 1
+    return tuple(state.found)
+
+
+class _Reading:
+    """One paragraph as it is read: its sentences in order, and who speaks in it so far."""
+
+    def __init__(self, state: _State, paragraph: Paragraph, number: int) -> None:
+        self.state = state
+        self.paragraph = paragraph
+        self.number = number
+        self.reader = Reader(paragraph.tokens, state.people)
+        self.speaking: Speaker | None = None
+        self.set_up: Speaker | None = None
+        self.open: list[int] = []
+
+    def read(self) -> None:
+        """Find the paragraph's utterances, and leave the state as the next one needs it."""
+        if not self.paragraph.tokens:
+            return
+        for sentence in split_sentences(self.paragraph, self.reader):
+            attributions = attribute(self.paragraph, self.reader, sentence)
+            if not attributions:
+                self._set_up(sentence)
+            for quote, attribution in attributions.items():
+                self._take(sentence, quote, attribution)
+        self._settle_open()
+        ends_in_colon = self.paragraph.text.rstrip().endswith(":")
+        self.state.announced = (self.set_up or self.speaking) if ends_in_colon else None
+        last = self.paragraph.tokens[-1]
+        self.state.is_open = last.is_quote and not self.paragraph.segments[last.quote].closed
+
+    def _take(self, sentence: Sentence, quote: int, attribution: Attribution | None) -> None:
+        """Note one quotation with the speaker that the surest rule gives."""
+        segment = self.paragraph.segments[self.paragraph.tokens[quote].quote]
+        around = self._words_around(sentence)
+        speaker, strength = self._decide(quote, attribution, around)
+        cue = attribution.cue if attribution and strength == attribution.strength else ""
+        text = self.paragraph.text[segment.start : segment.end]
+        short = len(text.split()) < FEWEST_WORDS and around >= FEWEST_WORDS_AROUND
+        found = Utterance(
+            paragraph=self.number,
+            start=segment.start,
+            end=segment.end,
+            said_by=speaker,
+            strength=strength,
+            cue=cue,
+            is_scare=short and not cue and strength < CUE,
+        )
+        self.state.found.append(found)
+        if strength == 0.0:
+            self.open.append(len(self.state.found) - 1)
+        if strength >= CUE:
+            self.speaking = speaker
+            self._settle_open()
+        if speaker is not None:
+            self.state.last, self.state.last_end = speaker, self.state.offset + segment.end
+            self.state.resolver.note(self.state.offset + segment.start, speaker.person)
+
+    def _decide(
+        self, quote: int, attribution: Attribution | None, around: int
+    ) -> tuple[Speaker | None, float]:
+        """The speaker by the surest way there is, and how sure that is."""
+        state = self.state
+        strength = attribution.strength if attribution else 0.0
+        if state.is_open and quote == 0 and state.last and strength < BESIDE:
+            return state.last, CONTINUED
+        if attribution:
+            return self._speaker(attribution.phrase), strength
+        if self.speaking:
+            return self.speaking, SAME_PARAGRAPH
+        if self.set_up:
+            return self.set_up, SET_UP
+        near = self.state.offset - state.last_end < CARRIED_OVER
+        if (quote == 0 or not around) and (state.announced or (state.last and near)):
+            return state.announced or state.last, CARRIED
+        return None, 0.0
+
+    def _settle_open(self) -> None:
+        """Give earlier quotations of the paragraph the speaker who was named after them."""
+        if self.speaking is None:
+            return
+        for number in self.open:
+            found = self.state.found[number]
+            self.state.found[number] = replace(
+                found, said_by=self.speaking, strength=SAME_PARAGRAPH
+            )
+        self.open = []
+
+    def _set_up(self, sentence: Sentence) -> None:
+        """A sentence without a quotation may name who speaks in the next one."""
+        phrase = self._reported(sentence)
+        certain = phrase is not None
+        phrase = phrase or self.reader.main_subject(sentence.first, sentence.last)
+        if phrase is None or not (certain or self.set_up is None or phrase.is_named):
+            return
+        speaker = self._speaker(phrase)
+        if speaker.person or phrase.kind is not PhraseKind.PRONOUN:
+            self.set_up = speaker
+            self.state.resolver.note(self.state.offset + phrase.start, speaker.person)
+
+    def _reported(self, sentence: Sentence) -> Phrase | None:
+        """Who says something in a sentence that reports speech."""
+        tokens = self.paragraph.tokens
+        for verb in range(sentence.first, sentence.last):
+            if tokens[verb].is_name_like or tokens[verb].lower not in SAYING:
+                continue
+            phrase = self.reader.before(verb, sentence.first)
+            named = phrase and phrase.kind is not PhraseKind.DESCRIPTION
+            if phrase and named and phrase.word not in NOT_THE_SPEAKER:
+                return phrase
+            inverted = verb > sentence.first and tokens[verb - 1].text == ","
+            if inverted and not tokens[verb].lower.endswith("ing"):
+                phrase = self.reader.after(verb, sentence.last)
+                if phrase and phrase.is_named:
+                    return phrase
+        return None
+
+    def _words_around(self, sentence: Sentence) -> int:
+        tokens = self.paragraph.tokens[sentence.first : sentence.last]
+        return sum(not token.is_quote and token.text[0].isalnum() for token in tokens)
+
+    def _speaker(self, phrase: Phrase) -> Speaker:
+        return make_speaker(phrase, self.paragraph, self.state.offset, self.state)
+
+
+def make_speaker(phrase: Phrase, paragraph: Paragraph, offset: int, state: _State) -> Speaker:
+    """The speaker whom a phrase names: a person by the full name, else as described."""
+    mention = paragraph.text[phrase.start : phrase.end]
+    person = state.resolver.resolve(phrase, offset + phrase.start, mention)
+    if person:
+        role = find_role(paragraph.text, phrase.start, phrase.end)
+        return Speaker(phrase=phrase, person=person, mention=mention, name=person.name, role=role)
+    name = "" if phrase.kind is PhraseKind.PRONOUN else _described(mention, state.people)
+    return Speaker(phrase=phrase, person=None, mention=mention, name=name)
+
+
+def _described(mention: str, people: People) -> str:
+    """An organisation by its full name; a description with a small article."""
+    words = mention.split()
+    if words[0] in ("The", "A", "An"):
+        return " ".join((words[0].lower(), *words[1:]))
+    return people.find_organisation(words) or mention
+
+
+def _signature(paragraph: Paragraph, state: _State) -> Speaker | None:
+    """The name in a paragraph that signs the one before: “— Ann Orr, mayor”."""
+    found = SIGNATURE.match(paragraph.text)
+    if not found or not found[0].strip() or len(paragraph.text) > LONGEST_SIGNATURE:
+        return None
+    tokens = tuple(token for token in paragraph.tokens if token.start >= found.end())
+    runs = find_runs(tokens)
+    if not runs or runs[0].first != 0:
+        return None
+    phrase = Reader(tokens, state.people).before(runs[0].last, 0)
+    return make_speaker(phrase, paragraph, state.offset, state) if phrase else None
+
+
+def _sign(state: _State, paragraph: int, speaker: Speaker) -> None:
+    for number, found in enumerate(state.found):
+        if found.paragraph == paragraph and found.strength < CUE:
+            state.found[number] = replace(found, said_by=speaker, strength=SIGNED)

@@ -1,0 +1,299 @@
+"""The noun phrase beside a verb: who does what it says. Not for whom a phrase means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from site_builder.summarize.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PARTICLES,
+    PERSONAL,
+    PREPOSITIONS,
+    SAYING,
+)
+from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_runs, read_name
+from site_builder.summarize.people import People, Person
+from site_builder.summarize.tokens import Token, bare
+
+COMMON_NOUN = re.compile(r"[a-z][\w’'\-]*")
+CLAUSE_MARKS = frozenset(",.;:?!()—")
+# Words at which the phrase after an inverted verb ends: “said X in a statement”.
+AFTER_A_SPEAKER = frozenset(
+    "who whose in on during after when while as at to that about before of outside".split()
+)
+ASIDE_MARKS = frozenset(",—–-")
+LONGEST_PHRASE = 10
+
+
+class PhraseKind(Enum):
+    """What names the speaker: a name, a pronoun, or a description."""
+
+    NAME = auto()
+    PRONOUN = auto()
+    DESCRIPTION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words `start` to `end` of a paragraph that name somebody, and whom if it is a name."""
+
+    start: int
+    end: int
+    kind: PhraseKind
+    word: str = ""
+    person: Person | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it names a person who is known."""
+        return self.person is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the phrases of one paragraph: its tokens, and the people of the article."""
+
+    tokens: Sequence[Token]
+    people: People
+
+    def before(self, verb: int, first: int) -> Phrase | None:
+        """The subject that ends just before the verb, not before token `first`."""
+        place = self._skip_adverbs(verb - 1, first)
+        place = self._skip_brackets(place, first)
+        if place < first or self.tokens[place].is_quote:
+            return None
+        if self.tokens[place].text in ASIDE_MARKS:
+            return self._before_an_aside(place, first)
+        return self._ending_at(place, first)
+
+    def after(self, verb: int, last: int) -> Phrase | None:
+        """The subject that follows an inverted verb: “…,” said former minister Ann Orr."""
+        first = verb + 1
+        while first < last and self._is_small_adverb(first):
+            first += 1
+        if first >= last or self.tokens[first].is_quote:
+            return None
+        token = self.tokens[first]
+        if token.lower in PERSONAL - {"it", "who"}:
+            return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
+        end = self._phrase_end(first, last)
+        head = self._head_end(first, end)
+        runs = find_runs(self.tokens, first, head)
+        if runs and runs[-1].last == head:
+            named = self._named(Run(runs[-1].first, head))
+            if named:
+                return named
+        return self._described(first, head, end, last)
+
+    def main_subject(self, first: int, last: int) -> Phrase | None:
+        """The first phrase of a sentence that is a person's and not inside another phrase."""
+        fallback = None
+        for run in find_runs(self.tokens, first, last):
+            pronoun = self._pronoun_between(first, run.first)
+            if pronoun:
+                return pronoun
+            named = self._named(run)
+            inside = run.first > first and self.tokens[run.first - 1].lower in (
+                PREPOSITIONS | {"and", "or"}
+            )
+            if named and not inside:
+                if self._acts(run.last, last):
+                    return named
+                fallback = fallback or named
+        return fallback or self._pronoun_between(first, last)
+
+    def _pronoun_between(self, first: int, last: int) -> Phrase | None:
+        for token in self.tokens[first:last]:
+            if token.lower in ("he", "she"):
+                return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
+        return None
+
+    def _acts(self, place: int, last: int) -> bool:
+        """Whether what follows a name can be its verb, or an aside before it."""
+        start = place
+        while place < last and self.tokens[place].lower in ADVERBS | AUXILIARIES:
+            place += 1
+        if place >= last or self.tokens[place].is_quote:
+            return False
+        token = self.tokens[place]
+        verb = token.text[0].islower() and token.lower.endswith(("ed", "s"))
+        return place > start or verb or token.lower in SAYING or token.text in ",(—–"
+
+    def _skip_adverbs(self, place: int, first: int) -> int:
+        while place >= first and self._is_skipped(self.tokens[place]):
+            place -= 1
+        return place
+
+    def _is_skipped(self, token: Token) -> bool:
+        manner = token.lower.endswith("ly") and not token.is_name_like
+        return not token.is_quote and (token.lower in ADVERBS | AUXILIARIES or manner)
+
+    def _is_small_adverb(self, place: int) -> bool:
+        return self.tokens[place].lower in ADVERBS and not self.tokens[place].is_name_like
+
+    def _skip_brackets(self, place: int, first: int) -> int:
+        """The last token before a bracket that closes here: “Orr (Lab) said”."""
+        if place < first or self.tokens[place].text != ")":
+            return place
+        while place >= first and self.tokens[place].text != "(":
+            place -= 1
+        return place - 1
+
+    def _before_an_aside(self, place: int, first: int) -> Phrase | None:
+        """“Ann Orr, the mayor, said”: the phrase before the aside, or the name inside it."""
+        mark = self.tokens[place].text
+        opening = self._find_back(mark, place - 1, first)
+        if opening < first:
+            return None
+        inner = find_runs(self.tokens, opening + 1, place)
+        described = opening - 1 >= first and not self.tokens[opening - 1].is_name_like
+        if described and inner == (Run(opening + 1, place),):
+            named = self._named(inner[0])
+            if named and named.is_named:
+                return named
+        found = None
+        for _ in range(3):
+            found = self._ending_at(self._skip_brackets(opening - 1, first), first) or found
+            if found and found.is_named:
+                return found
+            opening = self._find_back(mark, opening - 1, first)
+            if opening < first:
+                break
+        return found
+
+    def _find_back(self, mark: str, place: int, first: int) -> int:
+        """Where that mark stands before a place, with no quotation between; else before first."""
+        while place >= first and self.tokens[place].text != mark:
+            if self.tokens[place].is_quote:
+                return first - 1
+            place -= 1
+        return place
+
+    def _ending_at(self, place: int, first: int) -> Phrase | None:
+        """The phrase whose last word stands at this place."""
+        if place < first or self.tokens[place].is_quote:
+            return None
+        token = self.tokens[place]
+        if token.lower in PERSONAL:
+            return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
+        if token.is_name_like and token.text[0].isalpha() and token.text not in NO_PERSON_WORDS:
+            return self._name_ending_at(place, first)
+        return self._description_ending_at(place, first)
+
+    def _name_ending_at(self, place: int, first: int) -> Phrase | None:
+        run = next((r for r in find_runs(self.tokens, first, place + 1) if r.last > place), None)
+        if run is None:
+            return None
+        named = self._named(run)
+        if named is None:
+            return None
+        preposition = run.first > first and self.tokens[run.first - 1].lower in PREPOSITIONS
+        if preposition:
+            return self._holder(run, first) or named
+        if named.is_named or run.first == first:
+            return named
+        has_article = self.tokens[run.first - 1].lower in DETERMINERS
+        start = self.tokens[run.first - has_article].start
+        return Phrase(start, named.end, PhraseKind.DESCRIPTION)
+
+    def _holder(self, run: Run, first: int) -> Phrase | None:
+        """“a spokesman for Orr”, “Ann Orr of Caldry”: not the name after the preposition."""
+        earlier = self._ending_at(run.first - 2, first)
+        if earlier is None or earlier.is_named:
+            return earlier
+        return Phrase(earlier.start, self.tokens[run.last - 1].end, PhraseKind.DESCRIPTION)
+
+    def _description_ending_at(self, place: int, first: int) -> Phrase | None:
+        """“the harbour master”, “two officials”: back to the word that opens the phrase."""
+        last = self.tokens[place]
+        if not COMMON_NOUN.fullmatch(last.text) or not _is_noun_like(last):
+            return None
+        start = place
+        found = -1
+        while start >= first and place - start < LONGEST_PHRASE:
+            token = self.tokens[start]
+            if token.is_quote or token.text in CLAUSE_MARKS:
+                break
+            if token.lower in DETERMINERS or token.is_possessive:
+                found = start
+                if start <= first or self.tokens[start - 1].lower not in PREPOSITIONS - {"as"}:
+                    break
+            start -= 1
+        if found < 0:
+            found = self._bare_plural(max(start + 1, first), place)
+        if found < 0:
+            return None
+        found = self._owner(found, first)
+        return Phrase(self.tokens[found].start, last.end, PhraseKind.DESCRIPTION)
+
+    def _owner(self, place: int, first: int) -> int:
+        """The first word of a possessive name: “Caldry’s mayor”, “the company’s chief”."""
+        if not self.tokens[place].is_possessive:
+            return place
+        while place > first and (
+            self.tokens[place - 1].is_name_like or self.tokens[place - 1].lower in DETERMINERS
+        ):
+            place -= 1
+        return place
+
+    def _bare_plural(self, start: int, place: int) -> int:
+        """“officials”, “senior officials”: a phrase without an article, -1 if it is none."""
+        skipped = FUNCTION_WORDS | AUXILIARIES | ADVERBS
+        while start < place and self.tokens[start].lower in skipped:
+            start += 1
+        is_short = place - start <= 3
+        return start if is_short and self.tokens[place].lower.endswith("s") else -1
+
+    def _phrase_end(self, first: int, last: int) -> int:
+        place = first
+        while place < last and not self.tokens[place].is_quote:
+            token = self.tokens[place]
+            if token.text in CLAUSE_MARKS | {"–", "-"} or token.lower in AFTER_A_SPEAKER - {"of"}:
+                break
+            place += 1
+        return place
+
+    def _head_end(self, first: int, last: int) -> int:
+        """Where the phrase's own words end: before its first preposition."""
+        place = first
+        while place < last and (place == first or self.tokens[place].lower not in PREPOSITIONS):
+            place += 1
+        return place
+
+    def _described(self, first: int, head: int, end: int, last: int) -> Phrase | None:
+        """A description after the verb, or the name that follows it behind a comma."""
+        token = self.tokens[first]
+        plain = COMMON_NOUN.fullmatch(token.text) is not None
+        if head <= first or not (token.lower in DETERMINERS or token.is_name_like or plain):
+            return None
+        if token.lower in PREPOSITIONS or token.lower in ("that", "there", "this", "it"):
+            return None
+        if end < last and self.tokens[end].text == ",":
+            runs = find_runs(self.tokens, end + 1, min(last, end + 7))
+            named = self._named(runs[0]) if runs and runs[0].first == end + 1 else None
+            if named and named.person and len(named.person.words) > 1:
+                return named
+        return Phrase(token.start, self.tokens[end - 1].end, PhraseKind.DESCRIPTION)
+
+    def _named(self, run: Run) -> Phrase | None:
+        """The person a run names; a description where it names something else."""
+        tokens = self.tokens[run.first : run.last]
+        if tokens[-1].is_possessive:
+            return None
+        start, end = tokens[0].start, tokens[-1].end
+        name = read_name(self.tokens, run)
+        words = name.words if name else tuple(bare(t.text) for t in tokens)
+        person = self.people.find(words, name.title if name else "") if name else None
+        if person is None:
+            return Phrase(start, end, PhraseKind.DESCRIPTION)
+        return Phrase(start, end, PhraseKind.NAME, person.name, person)
+
+
+def _is_noun_like(token: Token) -> bool:
+    lower = token.lower
+    known = lower in PREPOSITIONS | SAYING | FUNCTION_WORDS | PARTICLES
+    return not known and not lower.endswith("ing")

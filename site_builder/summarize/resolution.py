@@ -1,0 +1,94 @@
+"""Whom a pronoun or a description means. Where the text does not settle it, nobody."""
+
+import re
+from dataclasses import dataclass, field
+
+from site_builder.summarize.given_names import FEMALE, MALE
+from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
+from site_builder.summarize.people import People, Person
+from site_builder.summarize.phrases import Phrase, PhraseKind
+
+DEFINITE = re.compile(r"(?:the|this)\s+(.{3,60})$")
+WORD = re.compile(r"[a-z][\w-]+")
+EMPTY_WORDS = frozenset(("former", "new", "own", "then", "late"))
+# How far back an antecedent may be, in characters.
+NEAR, FAR, FARTHEST = 500, 1500, 2500
+HALF_WEIGHT_AT = 250
+QUOTED_WEIGHT = 0.25
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Knows who spoke so far; places are characters of the article."""
+
+    people: People
+    spoken: list[tuple[int, Person]] = field(default_factory=list)
+
+    def note(self, place: int, person: Person | None) -> None:
+        """Remember that this person is spoken of as acting at that place."""
+        if person is not None:
+            self.spoken.append((place, person))
+
+    def resolve(self, phrase: Phrase, place: int, text: str) -> Person | None:
+        """The person whom a phrase means; `place` is where it begins in the article."""
+        if phrase.kind is PhraseKind.NAME:
+            return phrase.person
+        if phrase.kind is PhraseKind.PRONOUN:
+            gender = {"he": MALE, "she": FEMALE}.get(phrase.word)
+            return self._antecedent(place, gender) if gender else None
+        return self._holder_of_office(text.lower(), place)
+
+    def _antecedent(self, place: int, gender: str) -> Person | None:
+        """Whoever acted last and can be meant, unless one other person has come between."""
+        for start, person in reversed(self.spoken):
+            if start < place and place - start < FAR and person.gender in ("", gender):
+                if place - start > NEAR:
+                    return self._newcomer(start, place, gender, person) or person
+                return person
+        return self._most_present(place, gender)
+
+    def _newcomer(self, start: int, end: int, gender: str, known: Person) -> Person | None:
+        between = [
+            mention.person
+            for mention in self.people.mentions
+            if start < mention.start < end
+            and not mention.quoted
+            and mention.person.gender in ("", gender)
+            and mention.person is not known
+        ]
+        return between[-1] if len(between) > 1 and len(set(map(id, between))) == 1 else None
+
+    def _most_present(self, place: int, gender: str) -> Person | None:
+        """The person named most and nearest before the place."""
+        weights: dict[int, float] = {}
+        people: dict[int, Person] = {}
+        for mention in self.people.mentions:
+            distance = place - mention.start
+            if 0 < distance <= FARTHEST and mention.person.gender in ("", gender):
+                weight = (QUOTED_WEIGHT if mention.quoted else 1) / (1 + distance / HALF_WEIGHT_AT)
+                number = id(mention.person)
+                weights[number] = weights.get(number, 0.0) + weight
+                people[number] = mention.person
+        return people[max(weights, key=lambda n: weights[n])] if weights else None
+
+    def _holder_of_office(self, description: str, place: int) -> Person | None:
+        """“the Ukrainian president”: the last person named before who was described that way."""
+        definite = DEFINITE.match(description)
+        if definite is None:
+            return None
+        words = [word for word in WORD.findall(definite[1]) if word not in EMPTY_WORDS]
+        if not words or THINGS & set(words) or " of " in description or " for " in description:
+            return None
+        offices = SAME_OFFICE.get(words[-1], (words[-1],))
+        details = [word for word in words[:-1] if len(word) > 3]
+        best: tuple[int, Person] | None = None
+        for mention in self.people.mentions:
+            roles = mention.person.roles
+            if mention.start >= place or not roles.intersection(offices):
+                continue
+            agreeing = sum(word in roles for word in details)
+            if (agreeing or not details or words[-1] == "president") and (
+                best is None or agreeing >= best[0]
+            ):
+                best = (agreeing, mention.person)
+        return best[1] if best else None

@@ -1,0 +1,36 @@
+"""What an article says someone is: “Russian Defense Minister”, “chief executive of Highmoor”."""
+
+import re
+
+# “…, the retired judge who led the inquiry,” and “…, 41, a bus driver,” after a name.
+AFTER = re.compile(
+    r"(?:, \d\d)?, (?P<role>(?:(?:a|an|the|its|his|her|their|then|now) )?"
+    r"[a-z][^,.;:“”\"()\n–—]{3,70})(?:[,.;]|$)"
+)
+# “The transport minister, Hanne Viklow,” and “Highmoor’s chief executive, Lucan Bester,”.
+BEFORE = re.compile(r"(?:^|[.,;] |\band )(?:[Tt]he |[A-Z][\w’']+ )?(?P<role>[\w’' -]{4,60}), $")
+ARTICLE = re.compile(r"^(?:a|an|the|its|his|her|their)\s+", re.IGNORECASE)
+RELATIVE = re.compile(r"\s+(?:who|whose|which|that|where)\b.*$")
+# A word by which a description is known for one of a person, as its last noun.
+OFFICE = re.compile(
+    r"\b(?:\w+(?:er|or|ist|ian|ant|man|woman|person)|chief|head|chair|judge|mayor|boss|executive"
+    r"|captain|coach|secretary|president|spokes\w+|professor|nurse|clerk|mother|father|daughter"
+    r"|son|widow|lead|founder|director|analyst|agent|monk|priest|scientist|student|deputy)s?\b"
+)
+NO_ROLE = re.compile(r"\b(?:said|says|told|added|asked|was|were|had|has|have|is|are)\b")
+
+
+def find_role(text: str, start: int, end: int) -> str:
+    """The role of whoever is named by `text[start:end]`, from the words beside the name."""
+    after = AFTER.match(text, end)
+    if after and (role := _clean(after["role"])):
+        return role
+    before = BEFORE.search(text[max(0, start - 80) : start])
+    follows = text[end : end + 1] in tuple(",.")
+    return _clean(before["role"]) if before and follows else ""
+
+
+def _clean(role: str) -> str:
+    """The role without its article and what tells more; nothing where it names no office."""
+    role = RELATIVE.sub("", ARTICLE.sub("", role.strip())).strip()
+    return "" if NO_ROLE.search(role) or not OFFICE.search(role) else role

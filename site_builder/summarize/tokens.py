@@ -1,0 +1,80 @@
+"""Paragraphs as tokens, each quotation one token. Not for what tokens mean: see `lexicon`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.summarize.marks import Segment
+
+TOKEN = re.compile(
+    r"""
+    (?: [A-Z]\. ){1,4}
+    | (?: Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Jr|Sr|St|Prof|Adm|Maj|Hon|Cmdr|Supt
+        |Insp|Det|Sgt|Brig|Mme|Msgr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla
+        |Mass|Ariz|Conn|Ala|Colo|Ill|Mich|Minn|Okla|Pa|Tenn|Tex|Va|Wash|Wis )\.
+    | [^\W_] (?: [\w’'&\-‑]* \w )?
+    | [^\w\s] | _
+    """,
+    re.VERBOSE,
+)
+POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
+NO_QUOTE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or (with the number of the quotation as `quote`) a whole quotation."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    quote: int = NO_QUOTE
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the token is a quotation."""
+        return self.quote != NO_QUOTE
+
+    @property
+    def is_name_like(self) -> bool:
+        """Whether it is a word that begins with a capital."""
+        return self.quote == NO_QUOTE and self.text[:1].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether the word has a possessive ending."""
+        return self.text.endswith(("’s", "'s", "s’", "s'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its quotations and its tokens outside them."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    tokens: tuple[Token, ...]
+
+
+def read_paragraph(text: str, segments: Sequence[Segment]) -> Paragraph:
+    """The tokens of a paragraph; the words inside a quotation are one token."""
+    tokens: list[Token] = []
+    place = 0
+    for number, segment in enumerate(segments):
+        tokens += find_tokens(text, place, segment.outer_start)
+        tokens.append(Token("", segment.outer_start, segment.outer_end, "", number))
+        place = segment.outer_end
+    tokens += find_tokens(text, place, len(text))
+    return Paragraph(text, tuple(segments), tuple(tokens))
+
+
+def find_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words and marks in a stretch of text."""
+    for found in TOKEN.finditer(text, start, end):
+        word = found[0]
+        yield Token(word, found.start(), found.end(), word.lower().rstrip(".") or word)
+
+
+def bare(word: str) -> str:
+    """The word without a possessive ending."""
+    return POSSESSIVE.sub("", word)
