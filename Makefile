@@ -3,7 +3,7 @@
 #   make site     build the sample briefing from content/ into output/
 #   make test     run the tests
 #   make check    all that a change has to pass: format, lint, types, import contracts, tests
-#   make bench    measure speed and quality
+#   make bench    measure quality on the corpora in the folder that BRIEFING_SHARED names
 #   make clean    back to a fresh checkout
 #
 # Another Python than `python3`:  make site PYTHON=python3.13
@@ -36,8 +36,11 @@ contracts: $(VENV)/check-installed
 workflows: $(VENV)/check-installed
 	$(BIN)/actionlint
 
-bench: $(VENV)/test-installed
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/installed
+	@test -d "$(BRIEFING_SHARED)/corpora" || \
+	  { echo 'BRIEFING_SHARED has to name the folder that holds corpora/'; exit 1; }
+	$(BIN)/python benchmarks/quality.py quotes "$(BRIEFING_SHARED)/corpora/quotes/dev.jsonl.gz"
+	$(BIN)/python benchmarks/quality.py extract "$(BRIEFING_SHARED)/corpora/extract"
 
 clean:
 	rm -rf $(VENV) build dist digests .hypothesis .import_linter_cache .mypy_cache \

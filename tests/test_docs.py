@@ -1,6 +1,8 @@
 """Every command, option and variable stands in the reference, and links lead somewhere."""
 
+import json
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -8,10 +10,19 @@ import pytest
 
 from site_builder.cli import COMMANDS, main
 from site_builder.cli.settings import EPOCH_VARIABLE
+from site_builder.config import Config, MailConfig
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 REFERENCE = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+NEW_SITE = ROOT / "site_builder" / "cli" / "skeleton" / "briefing.toml"
+DEFAULTS = [
+    (field.name, getattr(settings, field.name))
+    for settings in (Config(), MailConfig())
+    for field in fields(settings)
+    if field.name != "mail"
+]
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
@@ -50,6 +61,12 @@ def test_the_reference_names_no_option_that_is_not_there(name):
 
 def test_the_reference_has_every_command_and_no_other():
     assert re.findall(r"^## briefing (\w+)$", REFERENCE, re.M) == list(COMMANDS)
+
+
+@pytest.mark.parametrize(("name", "default"), DEFAULTS, ids=[name for name, _ in DEFAULTS])
+def test_the_reference_and_a_new_site_have_every_setting(name, default):
+    assert f"| `{name}` | `{json.dumps(default)}` |" in SETTINGS
+    assert re.search(rf"^(# )?{name} = ", NEW_SITE.read_text(encoding="utf-8"), re.M)
 
 
 def test_the_reference_names_the_environment():
