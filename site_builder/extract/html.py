@@ -2,9 +2,10 @@
 
 import logging
 import re
+from enum import StrEnum
 
 from lxml import html
-from lxml.etree import ParserError, _Element
+from lxml.etree import Element, ParserError, _Element
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Extraction
 
@@ -22,10 +23,19 @@ from site_builder.text import INVISIBLE
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 MOST_ELEMENTS = 150_000
+# So few characters are rarely all of an article.
+SHORT = 500
 # Blanks that a tree can not hold.
 NO_XML = re.compile(r"[\v\f]")
 CAPTIONS = "//figcaption"
 NO_ARTICLE = "nothing on the page looks like an article"
+
+
+class Effort(StrEnum):
+    """How hard the article is looked for."""
+
+    FAST = "fast"
+    THOROUGH = "thorough"
 
 
 def extract_html(raw: RawDocument) -> tuple[Document, ...]:
@@ -65,19 +75,35 @@ def _parsed(raw: RawDocument, text: str) -> _Element:
 def _article(raw: RawDocument, tree: _Element, base: str) -> tuple[Block, ...]:
     """The blocks of the article that the page holds.
 
+    A short result is tried again with the slower comparison of several extractors, and the longer
+    of the two is taken. Measured on three sets of pages; see the design notes.
+    """
+    blocks = read_blocks(_extracted(tree, Effort.FAST), base)
+    if _length(blocks) < SHORT:
+        blocks = max(blocks, read_blocks(_extracted(tree, Effort.THOROUGH), base), key=_length)
+    if not blocks:
+        hint = "if it needs JavaScript to show its text, paste that text"
+        raise SourceError.at(raw.location, NO_ARTICLE, hint)
+    return blocks
+
+
+def _extracted(tree: _Element, effort: Effort) -> _Element:
+    """The article's part of a page as trafilatura sees it; an empty element where it sees none.
+
     Never in precision mode: that drops the words of links ("Israel's with the militants").
     """
     extraction = bare_extraction(
         tree,
-        fast=True,
+        fast=effort is Effort.FAST,
+        favor_recall=effort is Effort.FAST,
         include_comments=False,
         include_formatting=True,
         include_links=True,
         output_format="xml",
         prune_xpath=CAPTIONS,
     )
-    blocks = read_blocks(extraction.body, base) if isinstance(extraction, Extraction) else ()
-    if not blocks:
-        hint = "if it needs JavaScript to show its text, paste that text"
-        raise SourceError.at(raw.location, NO_ARTICLE, hint)
-    return blocks
+    return extraction.body if isinstance(extraction, Extraction) else Element("body")
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text) for block in blocks)
