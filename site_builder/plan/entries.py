@@ -26,8 +26,6 @@ TOP_STORIES = 5
 POINTS = 5
 HIGHLIGHTS = 2
 HIGHLIGHT_WORDS = 40
-BREATHS = 5
-BREATH_WORDS = 25
 WORDS_A_MINUTE = 230
 
 
@@ -81,7 +79,7 @@ class Voice:
 class EditionEntry:
     """An edition with its address and figures; `quotes` counts those that are verbatim.
 
-    The first articles are `top`, the others `brief`. `breath` is one short sentence a top story.
+    The first articles are `top`, the others `brief`.
     `content_hash` changes with anything that the edition's articles say.
     """
 
@@ -91,7 +89,6 @@ class EditionEntry:
     articles: tuple[ArticleEntry, ...]
     top: tuple[ArticleEntry, ...]
     brief: tuple[ArticleEntry, ...]
-    breath: tuple[PointEntry, ...]
     voices: tuple[Voice, ...]
     sources: int
     quotes: int
@@ -110,7 +107,6 @@ def make_edition_entry(edition: Edition, speakers: Speakers) -> EditionEntry:
         articles=articles,
         top=articles[:TOP_STORIES],
         brief=articles[TOP_STORIES:],
-        breath=_breath(articles[:BREATHS]),
         voices=voices,
         sources=len({item.article.source for item in articles if item.article.source}),
         quotes=sum(entry.quote.verbatim for item in articles for entry in item.quotes),
@@ -177,19 +173,12 @@ def _as_shown(quote: VerifiedQuote) -> str:
     return quote.sentence or quote.text if quote.kind is QuoteKind.FRAGMENT else quote.text
 
 
-def _breath(articles: Iterable[ArticleEntry]) -> tuple[PointEntry, ...]:
-    """The first short key point of each story; its headline where it has none."""
-    return tuple(
-        next(
-            (point for point in item.points if len(point.text.split()) <= BREATH_WORDS),
-            PointEntry(text=item.article.title, address=item.address),
-        )
-        for item in articles
-    )
+def _voices(articles: Sequence[ArticleEntry]) -> tuple[Voice, ...]:
+    """Everyone who has a page and is quoted, in the order of the articles.
 
-
-def _voices(articles: Iterable[ArticleEntry]) -> tuple[Voice, ...]:
-    """Everyone who has a page and is quoted, in the order of the articles."""
+    Rather words that do not stand among the highlights, and rather a whole utterance.
+    """
+    highlights = {entry.address for item in articles for entry in item.highlights}
     by_person: dict[str, list[QuoteEntry]] = {}
     for item in articles:
         for entry in item.quotes:
@@ -197,8 +186,10 @@ def _voices(articles: Iterable[ArticleEntry]) -> tuple[Voice, ...]:
                 by_person.setdefault(entry.person, []).append(entry)
     return tuple(
         Voice(
-            # A whole utterance needs no sentence around it.
-            shown=min(entries, key=lambda entry: entry.quote.kind is QuoteKind.FRAGMENT),
+            shown=min(
+                entries,
+                key=lambda e: (e.address in highlights, e.quote.kind is QuoteKind.FRAGMENT),
+            ),
             more=len(entries) - 1,
         )
         for entries in by_person.values()

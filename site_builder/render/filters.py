@@ -18,6 +18,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
+CLOSING_COMMA = re.compile(r",+(?=[\"'”’]*$)")
 LEFT_OUT = " […] "
 # A mark opens at the beginning, after a blank, and after an opening bracket, dash or mark.
 OPENING = re.compile(r"(?<![^\s(\[{—–\-‘“])(\"|')(?=\S)")
@@ -47,7 +48,7 @@ def quoted(text: str) -> str:
 
     The comma before the closing mark goes: it belongs to the reporter's "he said".
     """
-    words = one_line(text).rstrip(",")
+    words = CLOSING_COMMA.sub("", one_line(text))
     inner = OPENING.sub("‘", words).translate(DOUBLE_MARKS).translate(SINGLE_CLOSING)
     return f"“{inner}”"
 
