@@ -28,7 +28,10 @@ def send(tmp_path):
         (folder / "content" / "articles" / "bridge.md").write_text(ARTICLE)
         names = ("sender", "host", "port", "username", "ca_file")
         table = "\n".join(f"{name} = {getattr(settings, name)!r}" for name in names)
-        text = f"base_url = 'https://orrin.example/'\n[mail]\n{table}\nsecurity = '{settings.security}'\npassword_env = 'SECRET'\n"
+        text = (
+            f"base_url = 'https://orrin.example/'\n[mail]\n{table}\n"
+            f"security = '{settings.security}'\npassword_env = 'SECRET'\n"
+        )
         (folder / "briefing.toml").write_text(text)
         return CliRunner().invoke(main, ["--site", str(folder), "send", *words])
 
