@@ -4,6 +4,7 @@ Two texts are the same where they differ in nothing but the shapes of quotation 
 and dashes, in blanks, in ligatures and composed letters. Every letter and figure has to be there.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from site_builder.summarize.span import Span
 MARKS = frozenset("\"'`´“”„‟«»‘’‚‛‹›′″")
 DASHES = frozenset("-‐‑‒–—―−")
 LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ…")
+# What makes another word or figure of the one before it: can't, the mayor's, 3.5, 1,000.
+GOES_ON = re.compile(r"'(?:s|t|d|m|re|ve|ll)\b|(?<=\d)[.,]\d", re.IGNORECASE)
+# What makes another one of the word or figure after it: non-violent, 3.5, 1,000.
+BEGUN = re.compile(r"(?:\b(?:non|un|anti)-|\d[.,])$", re.IGNORECASE)
+LONGEST_BEGINNING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,17 @@ def _occurrences(wanted: str, text: Folded) -> Iterator[Span]:
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
-    """Whether no word goes on over the borders of the stretch."""
-    joined_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    joined_after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    """Whether no word and no figure goes on over the borders of the stretch."""
+    joined_before = _is_letter(text[start]) and (
+        _is_letter(text[start - 1 : start])
+        or BEGUN.search(text[max(0, start - LONGEST_BEGINNING) : start]) is not None
+    )
+    joined_after = _is_letter(text[end - 1]) and (
+        _is_letter(text[end : end + 1]) or GOES_ON.match(text, end) is not None
+    )
     return not joined_before and not joined_after
+
+
+def _is_letter(part: str) -> bool:
+    """Whether it is a letter, a figure, or an accent that belongs to the letter before it."""
+    return part.isalnum() or unicodedata.category(part or " ").startswith("M")

@@ -111,14 +111,17 @@ def _quote(
 
 def _find_parts(parts: Sequence[str], text: _Text, after: Place) -> tuple[Place, ...]:
     """A place for every part in order, near to one another; nothing if one is missing."""
-    for first in sorted(_places(parts[0], text), key=lambda place: _rank(place, text, after)):
+    places = [tuple(_places(part, text)) for part in parts if part]
+    if not places or not all(places):
+        return ()
+    for first in sorted(places[0], key=lambda place: _rank(place, text, after)):
         found = [first]
-        for part in parts[1:]:
-            place = next((p for p in _places(part, text) if _follows(p, found[-1])), None)
+        for following in places[1:]:
+            place = next((p for p in following if _follows(p, found[-1])), None)
             if place is None:
                 break
             found.append(place)
-        if len(found) == len(parts):
+        if len(found) == len(places):
             return tuple(found)
     return ()
 
