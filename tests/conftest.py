@@ -1,9 +1,14 @@
 """What more than one test needs."""
 
+import datetime
 import os
 from pathlib import Path
 
 import pytest
+
+from site_builder.content.front_matter import parse_article
+from site_builder.model import Library
+from site_builder.summarize import verify
 
 IN_CI = bool(os.environ.get("CI"))
 
@@ -17,3 +22,18 @@ def shared() -> Path:
     if not folder:
         pytest.skip("BRIEFING_SHARED is not set: this quality floor was NOT checked")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def make_library():
+    """Makes a library of article files, `slug="text"`, with every claim looked up."""
+
+    def make(**texts: str) -> Library:
+        articles = (
+            parse_article(text, f"content/articles/{slug.replace('_', '-')}.md", datetime.UTC)
+            for slug, text in texts.items()
+        )
+        verified = (verify(article, datetime.UTC) for article in articles)
+        return Library(articles=tuple(verified))
+
+    return make

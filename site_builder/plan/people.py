@@ -12,7 +12,7 @@ from itertools import chain, count
 from site_builder.model import Attribution, Library, Person
 from site_builder.text import one_line, slugify
 
-# Small words with which names begin; another small word begins a description, "a ministry official".
+# Small words with which names begin; any other begins a description, "a ministry official".
 PARTICLES = {
     *("abu", "af", "al", "ap", "av", "bin", "bint", "d", "da", "dal", "de", "del", "della", "den"),
     *("der", "di", "dos", "du", "el", "ibn", "la", "le", "of", "ten", "ter", "van", "von", "zu"),

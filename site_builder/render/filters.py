@@ -19,11 +19,13 @@ MONTHS = (
     *("October", "November", "December"),
 )
 CLOSING_COMMA = re.compile(r",+(?=[\"'”’]*$)")
-LEFT_OUT = " […] "
+LEFT_OUT = "[…]"
 # A mark opens at the beginning, after a blank, and after an opening bracket, dash or mark.
 OPENING = re.compile(r"(?<![^\s(\[{—–\-‘“])(\"|')(?=\S)")
 DOUBLE_MARKS = str.maketrans("“”„«»", "‘’‘‘’")
 SINGLE_CLOSING = str.maketrans("'\"", "’’")
+# Character by character, so that places in the plain text are places in the printed one.
+PLAIN = str.maketrans("“”„‘’–—", "\"\"\"''--")
 NOT_IN_A_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]", re.ASCII)
 AUTHORITY = re.compile(r"(?:[\w\-.~%!$&'()*+,;=:]*@)?[\w\-.]+(?::\d+)?", re.UNICODE)
 
@@ -56,14 +58,17 @@ def quoted(text: str) -> str:
 def in_sentence(quote: VerifiedQuote) -> Markup:
     """A fragment inside its sentence, its own words emphasised; without a sentence, quoted."""
     sentence = one_line(quote.sentence)
-    shown, rest = Markup(), sentence
-    for part in one_line(quote.text).split(LEFT_OUT.strip()):
-        words = part.strip(" ,")
-        before, found, rest = rest.partition(words)
-        if not found:
+    plain = sentence.translate(PLAIN)
+    shown, end = Markup(), 0
+    for part in one_line(quote.text).split(LEFT_OUT):
+        words = part.strip(" ,").translate(PLAIN)
+        start = plain.find(words, end)
+        if start < 0:
             return escape(quoted(quote.text))
-        shown += before + Markup("<em>{}</em>").format(words)
-    return shown + rest
+        shown += sentence[end:start]
+        end = start + len(words)
+        shown += Markup("<em>{}</em>").format(sentence[start:end])
+    return shown + sentence[end:]
 
 
 def web_address(url: str) -> str:
