@@ -23,7 +23,8 @@ def find_kind(word: str) -> Kind | None:
     """The kind of abbreviation that `word`, without its last full stop, is."""
     if DOTTED.fullmatch(word):
         return KINDS.get(word.lower(), Kind.ANYTHING)
-    return KINDS.get(word) or KINDS.get(word.lower()) or KINDS.get(word.capitalize())
+    shouted = KINDS.get(word.capitalize()) if word.isupper() else None
+    return KINDS.get(word) or KINDS.get(word.lower()) or shouted
 
 
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")

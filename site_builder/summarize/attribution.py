@@ -8,6 +8,7 @@ from site_builder.summarize.lexicon import (
     DETERMINERS,
     FUNCTION_WORDS,
     JUDGING,
+    NOUN_FORMS,
     PREPOSITIONS,
     SAYING,
 )
@@ -16,6 +17,9 @@ from site_builder.summarize.tokens import Paragraph, Token
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
 BESIDE, ACCORDING, LATER_CUE, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.0, 1.0
+RELATIVE = frozenset("who which whose".split())
+OBJECTS = {"him": "he", "her": "she"}
+ARTICLES = frozenset("the a an his her its their my our your".split())
 DASHES = frozenset((",", "—", "–", "-"))
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
 # Farther than this from its quotation a verb belongs to something else.
@@ -27,7 +31,7 @@ ENDINGS = frozenset(".?!…")
 class Attribution:
     """The phrase that names the speaker, how sure that is, and the verb."""
 
-    phrase: Phrase
+    phrase: Phrase | None
     strength: float
     cue: str = ""
 
@@ -71,13 +75,13 @@ def find_cue_after(paragraph: Paragraph, reader: Reader, quote: int, last: int) 
         first += 1
     if first >= last or tokens[first].is_quote:
         return None
-    if _is_saying(tokens[first]) and not tokens[first].lower.endswith("ing"):
+    if _is_saying(tokens, first) and not tokens[first].lower.endswith("ing"):
         return first
     for place in range(first + 1, min(last, first + REACH)):
         token = tokens[place]
         if token.is_quote or token.text in ENDINGS:
             break
-        if _is_saying(token):
+        if _is_saying(tokens, place):
             subject = reader.before(place, first)
             if (
                 subject
@@ -99,7 +103,9 @@ def _reaches(subject: Phrase, tokens: Sequence[Token], first: int, verb: int) ->
 def _unlisted_verb(paragraph: Paragraph, quote: int, first: int, last: int) -> int | None:
     """“…,” beamed Ann Orr; “…?” Orr went on: any verb, where the quotation is not at its end."""
     tokens = paragraph.tokens
-    if _last_mark(paragraph, quote) not in tuple(",!?") or first + 1 >= last:
+    segment = paragraph.segments[tokens[quote].quote]
+    begins_small = paragraph.text[segment.start].islower()
+    if _last_mark(paragraph, quote) not in tuple(",!?") or first + 1 >= last or begins_small:
         return None
     verb, following = tokens[first], tokens[first + 1]
     names_someone = following.is_name_like or following.lower in DETERMINERS | {"he", "she"}
@@ -142,28 +148,63 @@ def _ends(paragraph: Paragraph, reader: Reader, place: int) -> bool:
     return find_cue_after(paragraph, reader, place, last) is None
 
 
-def _is_saying(token: Token) -> bool:
-    return not token.is_name_like and token.lower in SAYING
+def _is_saying(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    return not token.is_name_like and token.lower in SAYING and not _is_noun(tokens, place)
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a form that can be a noun is one: “her claims”, “in reply”."""
+    if place == 0 or tokens[place].lower not in NOUN_FORMS:
+        return False
+    before = tokens[place - 1]
+    return before.lower in ARTICLES | PREPOSITIONS or before.is_possessive
 
 
 def _best(
     paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
 ) -> Attribution | None:
     """The surest of the rules, tried in the order of how sure they are."""
-    best = _beside(paragraph, reader, sentence, quote)
+    best = _quoted_as(paragraph, reader, sentence, quote)
+    best = best or _beside(paragraph, reader, sentence, quote)
     if best:
         return best
     found = [*_before(paragraph, reader, sentence, quote)]
     best = max(found, key=lambda attribution: attribution.strength, default=None)
     according = _according(paragraph, reader, sentence, quote)
-    if according and (best is None or best.strength < CUE or not best.phrase.is_named):
+    if according and (best is None or best.strength < CUE or not _is_named(best)):
         best = according
     if best is None or best.strength < LATER_CUE - 0.1:
         best = _later(paragraph, reader, sentence, quote) or best
+    if best is None and quote > sentence.first and paragraph.tokens[quote - 1].lower in RELATIVE:
+        return Attribution(None, SUBJECT)
     if best is None:
         subject = reader.main_subject(sentence.first, quote)
         best = Attribution(subject, SUBJECT) if subject else None
     return best
+
+
+def _is_named(attribution: Attribution) -> bool:
+    return attribution.phrase is not None and attribution.phrase.is_named
+
+
+def _quoted_as(
+    paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
+) -> Attribution | None:
+    """“…,” the newspaper quoted her as saying: not the newspaper says it."""
+    tokens = paragraph.tokens
+    for place in range(sentence.first, sentence.last - 3):
+        end = place + 2
+        if tokens[place].lower == "quoted" and abs(place - quote) < SUBJECT_REACH:
+            word = OBJECTS.get(tokens[place + 1].lower)
+            if word and tokens[end].lower == "as":
+                token = tokens[place + 1]
+                phrase = Phrase(token.start, token.end, PhraseKind.PRONOUN, word)
+                return Attribution(phrase, BESIDE, "quoted as saying")
+            named = reader.after(place, sentence.last)
+            if named and named.is_named:
+                return Attribution(named, BESIDE, "quoted as saying")
+    return None
 
 
 def _beside(
@@ -189,9 +230,12 @@ def _before(
         capital = token.is_name_like and verb != sentence.first
         if token.is_quote or capital or token.lower not in SAYING | JUDGING:
             continue
+        if _is_noun(tokens, verb):
+            continue
         earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]
         phrase = reader.before(verb, earlier[-1] + 1 if earlier else sentence.first)
-        if phrase and phrase.word == "it":
+        participle = token.lower.endswith("ing") and phrase and not phrase.is_named
+        if phrase and (phrase.word == "it" or participle):
             phrase = None
         if phrase and phrase.word == "who":
             who = next(p for p in range(sentence.first, verb) if tokens[p].start == phrase.start)
@@ -203,8 +247,7 @@ def _before(
         strength = 0.6 * (token.lower in SAYING) + 0.5 * joined - 0.02 * (quote - verb)
         if phrase is None:
             phrase, strength = reader.main_subject(sentence.first, verb), strength - 0.1
-        if phrase:
-            yield Attribution(phrase, CUE + strength, token.lower)
+        yield Attribution(phrase, CUE + strength - (phrase is None), token.lower)
 
 
 def _according(
@@ -227,7 +270,7 @@ def _later(
     """The plan is “…”, and will be dropped, X said."""
     tokens = paragraph.tokens
     for verb in range(quote + 1, min(sentence.last, quote + LATER_REACH)):
-        if not _is_saying(tokens[verb]):
+        if not _is_saying(tokens, verb):
             continue
         earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]
         phrase = reader.before(verb, earlier[-1] + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from site_builder.summarize.attribution import (
     BESIDE,
     CUE,
+    SUBJECT,
     Attribution,
     Sentence,
     attribute,
@@ -14,10 +15,15 @@ from site_builder.summarize.attribution import (
 )
 from site_builder.summarize.lexicon import SAYING
 from site_builder.summarize.names import find_runs
-from site_builder.summarize.people import People, Person
+from site_builder.summarize.people import People
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
 from site_builder.summarize.resolution import Resolver
-from site_builder.summarize.roles import find_role
+from site_builder.summarize.speakers import (
+    Speaker,
+    find_described,
+    is_same_description,
+    make_speaker,
+)
 from site_builder.summarize.tokens import Paragraph
 
 # How sure each way is to find a speaker beyond the sentence itself; compare `attribution`.
@@ -29,17 +35,6 @@ CARRIED_OVER = 400
 SIGNATURE = re.compile(r"\s*[-–—]+\s*")
 LONGEST_SIGNATURE = 120
 NOT_THE_SPEAKER = frozenset("it who i we they".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """A phrase that names somebody, and the person whom it means if that is known."""
-
-    phrase: Phrase
-    person: Person | None
-    mention: str
-    name: str
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +80,7 @@ class _State:
     last: Speaker | None = None
     last_end: int = -CARRIED_OVER
     announced: Speaker | None = None
+    described: Speaker | None = None
     is_open: bool = False
     found: list[Utterance] = field(default_factory=list)
 
@@ -111,6 +107,7 @@ class _Reading:
         self.reader = Reader(paragraph.tokens, state.people)
         self.speaking: Speaker | None = None
         self.set_up: Speaker | None = None
+        self.described = False
         self.open: list[int] = []
 
     def read(self) -> None:
@@ -119,6 +116,7 @@ class _Reading:
             return
         for sentence in split_sentences(self.paragraph, self.reader):
             attributions = attribute(self.paragraph, self.reader, sentence)
+            self._note_subject(sentence)
             if not attributions:
                 self._set_up(sentence)
             for quote, attribution in attributions.items():
@@ -134,7 +132,7 @@ class _Reading:
         segment = self.paragraph.segments[self.paragraph.tokens[quote].quote]
         around = self._words_around(sentence)
         speaker, strength = self._decide(quote, attribution, around)
-        cue = attribution.cue if attribution and strength == attribution.strength else ""
+        cue = attribution.cue if attribution and strength != CONTINUED else ""
         text = self.paragraph.text[segment.start : segment.end]
         short = len(text.split()) < FEWEST_WORDS and around >= FEWEST_WORDS_AROUND
         found = Utterance(
@@ -164,8 +162,8 @@ class _Reading:
         strength = attribution.strength if attribution else 0.0
         if state.is_open and quote == 0 and state.last and strength < BESIDE:
             return state.last, CONTINUED
-        if attribution:
-            return self._speaker(attribution.phrase), strength
+        if attribution and (attribution.phrase or strength == SUBJECT):
+            return self._by_attribution(attribution), strength
         if self.speaking:
             return self.speaking, SAME_PARAGRAPH
         if self.set_up:
@@ -174,6 +172,13 @@ class _Reading:
         if (quote == 0 or not around) and (state.announced or (state.last and near)):
             return state.announced or state.last, CARRIED
         return None, 0.0
+
+    def _by_attribution(self, attribution: Attribution) -> Speaker | None:
+        """Whom the sentence names; what merely stands at its head is named only if a person."""
+        if attribution.phrase is None:
+            return None
+        speaker = self._speaker(attribution.phrase)
+        return speaker if speaker.person or attribution.strength > SUBJECT else None
 
     def _settle_open(self) -> None:
         """Give earlier quotations of the paragraph the speaker who was named after them."""
@@ -188,6 +193,11 @@ class _Reading:
 
     def _set_up(self, sentence: Sentence) -> None:
         """A sentence without a quotation may name who speaks in the next one."""
+        described = find_described(self.paragraph, sentence.first)
+        if described:
+            self.described = True
+            self.set_up = self.state.described = described
+            return
         phrase = self._reported(sentence)
         certain = phrase is not None
         phrase = phrase or self.reader.main_subject(sentence.first, sentence.last)
@@ -215,31 +225,28 @@ class _Reading:
                     return phrase
         return None
 
+    def _note_subject(self, sentence: Sentence) -> None:
+        """Whoever a sentence is about may be its “he” or “she”."""
+        subject = self.reader.main_subject(sentence.first, sentence.last)
+        if subject and subject.person:
+            self.state.resolver.note(self.state.offset + subject.start, subject.person)
+
     def _words_around(self, sentence: Sentence) -> int:
         tokens = self.paragraph.tokens[sentence.first : sentence.last]
         return sum(not token.is_quote and token.text[0].isalnum() for token in tokens)
 
     def _speaker(self, phrase: Phrase) -> Speaker:
-        return make_speaker(phrase, self.paragraph, self.state.offset, self.state)
+        """Whom a phrase of this paragraph means; “he” after “a clerk who …” is the clerk."""
+        speaker = self._make(phrase)
+        described = self.state.described
+        if described and phrase.kind is PhraseKind.PRONOUN and self.described:
+            return described
+        if described and speaker.person is None and is_same_description(speaker, described):
+            return described
+        return speaker
 
-
-def make_speaker(phrase: Phrase, paragraph: Paragraph, offset: int, state: _State) -> Speaker:
-    """The speaker whom a phrase names: a person by the full name, else as described."""
-    mention = paragraph.text[phrase.start : phrase.end]
-    person = state.resolver.resolve(phrase, offset + phrase.start, mention)
-    if person:
-        role = find_role(paragraph.text, phrase.start, phrase.end)
-        return Speaker(phrase=phrase, person=person, mention=mention, name=person.name, role=role)
-    name = "" if phrase.kind is PhraseKind.PRONOUN else _described(mention, state.people)
-    return Speaker(phrase=phrase, person=None, mention=mention, name=name)
-
-
-def _described(mention: str, people: People) -> str:
-    """An organisation by its full name; a description with a small article."""
-    words = mention.split()
-    if words[0] in ("The", "A", "An"):
-        return " ".join((words[0].lower(), *words[1:]))
-    return people.find_organisation(words) or mention
+    def _make(self, phrase: Phrase) -> Speaker:
+        return make_speaker(phrase, self.paragraph.text, self.state.offset, self.state.resolver)
 
 
 def _signature(paragraph: Paragraph, state: _State) -> Speaker | None:
@@ -252,7 +259,9 @@ def _signature(paragraph: Paragraph, state: _State) -> Speaker | None:
     if not runs or runs[0].first != 0:
         return None
     phrase = Reader(tokens, state.people).before(runs[0].last, 0)
-    return make_speaker(phrase, paragraph, state.offset, state) if phrase else None
+    if phrase is None:
+        return None
+    return make_speaker(phrase, paragraph.text, state.offset, state.resolver)
 
 
 def _sign(state: _State, paragraph: int, speaker: Speaker) -> None:

@@ -26,6 +26,16 @@ SAYING = _forms(
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
     reads swear swears swore replied replies cried cries cry denied denies deny""",
 )
+# Forms that are nouns far more often, before whatever they stand.
+SAYING -= frozenset("state text texts email emails post posts blog blogs go put puts".split())
+# Forms that are nouns after an article.
+NOUN_FORMS = frozenset(
+    """add announcement claim claims comment comments counter protest protests note notes promise
+    promises pledge pledges vow vows remark remarks report reports reply replies tweet tweets urge
+    warn joke jokes whisper yell cry read reads speak thought laugh plea states stress call calls
+    charge demand demands question questions quote quotes appeal appeals mention support offer
+    offers term terms label hint attack attacks hope hopes""".split()
+)
 # Verbs that bring fragments: “called it ‘a farce’”.
 JUDGING = _forms(
     """accuse allege believe blast blame call charge compare complain condemn criticize criticise
@@ -126,6 +136,10 @@ ORGANISATIONS = frozenset(
     Chronicle Observer Telegraph Mail Express Ferries Hydro Optics Harbour Port Bridge Road Board
     Trust Authority Alliance Institute Laboratory Families Holdings Partners""".split()
 )
+TIMES = frozenset(
+    """time week weekend month year day morning afternoon evening night moment hour today monday
+    tuesday wednesday thursday friday saturday sunday""".split()
+)
 # Descriptions that mean whoever holds such an office.
 SAME_OFFICE = {
     "leader": ("president", "minister", "chancellor", "leader", "premier", "chairman", "chair"),
@@ -147,5 +161,6 @@ THINGS = frozenset(
     """report statement letter paper website campaign group company agency committee department
     ministry newspaper poll ad email court ruling council union team firm bank board operator
     inquiry study government service party officials residents spokesman spokeswoman
-    spokesperson source""".split()
+    spokesperson source club station hospital school port city town police crew crews staff fund
+    network church charity chain store authority""".split()
 )

@@ -106,10 +106,21 @@ def _after_title(tokens: Sequence[Token], run: Run) -> tuple[int, str]:  # place
     titles = [place for place in range(run.first, run.last - 1) if tokens[place].lower in TITLES]
     if titles:
         return titles[-1] + 1, tokens[titles[-1]].lower
+    after_organisation = _after_organisation(tokens, run)
+    if after_organisation > run.first:
+        return after_organisation, ""
     before = tokens[run.first - 1] if run.first else None
     if before and not before.is_quote and before.lower in TITLES:
         return run.first, before.lower
     return run.first, ""
+
+
+def _after_organisation(tokens: Sequence[Token], run: Run) -> int:
+    """Where a given name begins after what is no name: “(Secretary of) State Ann Orr”."""
+    for place in range(run.first + 1, run.last - 1):
+        if tokens[place - 1].text in ORGANISATIONS and is_given_name(tokens[place].text):
+            return place
+    return run.first
 
 
 def _names_no_person(words: Sequence[str], title: str) -> bool:

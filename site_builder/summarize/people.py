@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from site_builder.summarize.lexicon import ADVERBS, ORGANISATIONS, SAYING
 from site_builder.summarize.names import Name, Run, find_runs, read_name
+from site_builder.summarize.roles import find_role
 from site_builder.summarize.tokens import Paragraph, Token, bare, find_tokens
 
 AGE = re.compile(r"\d\d")
@@ -106,9 +107,11 @@ class People:
 
     def _add_all(self, candidates: Sequence[_Candidate]) -> None:
         """Full names first, so that last names alone find them; then single names that act."""
+        acting = {c.words[-1] for c in candidates if c.name and len(c.name.words) == 1 and c.acts}
         for candidate in candidates:
             name = candidate.name
-            if name and len(name.words) > 1 and (name.certain or candidate.acts):
+            certain = name and (name.certain or candidate.acts or name.words[-1] in acting)
+            if name and certain and len(name.words) > 1:
                 self._add(name)
         for candidate in candidates:
             name = candidate.name
@@ -161,6 +164,7 @@ class People:
             described = DESCRIBED.match(text, mention.end, mention.end + ROLE_AFTER)
             if described and not SPEECH.search(described[1]):
                 words += LOWER_WORD.findall(described[1])
+            words += LOWER_WORD.findall(find_role(text, mention.start, mention.end))
             mention.person.roles |= {word.lower() for word in words}
 
 
@@ -195,9 +199,11 @@ def _acts(tokens: Sequence[Token], run: Run) -> bool:
     if before and before.lower in SAYING and run.first > 1 and tokens[run.first - 2].is_quote:
         return True
     following = [token.text for token in tokens[run.last : run.last + 3]]
+    is_full = run.last - run.first > 1
     if following[:1] == [","] and len(following) > 1:
-        is_described = following[1] in APPOSITIVE and run.last - run.first > 1
-        return AGE.fullmatch(following[1]) is not None or is_described
+        aside = before and before.text == "," and not tokens[run.first - 2].is_name_like
+        is_described = following[1] in APPOSITIVE | SAYING or bool(aside)
+        return AGE.fullmatch(following[1]) is not None or (is_full and is_described)
     return following[:1] == ["("] and len(following) > 1 and bool(PARTY.fullmatch(following[1]))
 
 

@@ -14,6 +14,7 @@ from site_builder.summarize.lexicon import (
     PERSONAL,
     PREPOSITIONS,
     SAYING,
+    TIMES,
 )
 from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_runs, read_name
 from site_builder.summarize.people import People, Person
@@ -91,7 +92,7 @@ class Reader:
 
     def main_subject(self, first: int, last: int) -> Phrase | None:
         """The first phrase of a sentence that is a person's and not inside another phrase."""
-        fallback = None
+        fallback = outer = None
         for run in find_runs(self.tokens, first, last):
             pronoun = self._pronoun_between(first, run.first)
             if pronoun:
@@ -104,7 +105,9 @@ class Reader:
                 if self._acts(run.last, last):
                     return named
                 fallback = fallback or named
-        return fallback or self._pronoun_between(first, last)
+            if named and named.is_named and self.tokens[run.first - 1].lower == "for":
+                outer = outer or named
+        return fallback or outer or self._pronoun_between(first, last)
 
     def _pronoun_between(self, first: int, last: int) -> Phrase | None:
         for token in self.tokens[first:last]:
@@ -151,7 +154,8 @@ class Reader:
             return None
         inner = find_runs(self.tokens, opening + 1, place)
         described = opening - 1 >= first and not self.tokens[opening - 1].is_name_like
-        if described and inner == (Run(opening + 1, place),):
+        end = self._skip_brackets(place - 1, first) + 1
+        if described and inner and inner[0] == Run(opening + 1, end):
             named = self._named(inner[0])
             if named and named.is_named:
                 return named
@@ -191,18 +195,20 @@ class Reader:
         named = self._named(run)
         if named is None:
             return None
-        preposition = run.first > first and self.tokens[run.first - 1].lower in PREPOSITIONS
-        if preposition:
-            return self._holder(run, first) or named
+        opening = run.first
+        if opening > first and self.tokens[opening - 1].lower in ("the", "its", "his", "her"):
+            opening -= 1
+        if opening > first and self.tokens[opening - 1].lower in PREPOSITIONS:
+            return self._holder(opening, run, first) or (named if named.is_named else None)
         if named.is_named or run.first == first:
             return named
         has_article = self.tokens[run.first - 1].lower in DETERMINERS
         start = self.tokens[run.first - has_article].start
         return Phrase(start, named.end, PhraseKind.DESCRIPTION)
 
-    def _holder(self, run: Run, first: int) -> Phrase | None:
+    def _holder(self, opening: int, run: Run, first: int) -> Phrase | None:
         """“a spokesman for Orr”, “Ann Orr of Caldry”: not the name after the preposition."""
-        earlier = self._ending_at(run.first - 2, first)
+        earlier = self._ending_at(opening - 2, first)
         if earlier is None or earlier.is_named:
             return earlier
         return Phrase(earlier.start, self.tokens[run.last - 1].end, PhraseKind.DESCRIPTION)
@@ -227,6 +233,11 @@ class Reader:
             found = self._bare_plural(max(start + 1, first), place)
         if found < 0:
             return None
+        if last.lower in TIMES:
+            return self._ending_at(found - 1, first)
+        if found > first and self.tokens[found - 1].lower in PREPOSITIONS:
+            holder = self._ending_at(found - 2, first)
+            return holder if holder and holder.is_named else None
         found = self._owner(found, first)
         return Phrase(self.tokens[found].start, last.end, PhraseKind.DESCRIPTION)
 
@@ -295,5 +306,5 @@ class Reader:
 
 def _is_noun_like(token: Token) -> bool:
     lower = token.lower
-    known = lower in PREPOSITIONS | SAYING | FUNCTION_WORDS | PARTICLES
-    return not known and not lower.endswith("ing")
+    known = PREPOSITIONS | SAYING | FUNCTION_WORDS | PARTICLES | DETERMINERS - {"others", "many"}
+    return lower not in known and not lower.endswith("ing")

@@ -8,7 +8,7 @@ from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.phrases import Phrase, PhraseKind
 
-DEFINITE = re.compile(r"(?:the|this)\s+(.{3,60})$")
+DEFINITE = re.compile(r"(?:the|this|his|her|their)\s+(.{3,60})$")
 WORD = re.compile(r"[a-z][\w-]+")
 EMPTY_WORDS = frozenset(("former", "new", "own", "then", "late"))
 # How far back an antecedent may be, in characters.

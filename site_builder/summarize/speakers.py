@@ -1,0 +1,72 @@
+"""Who a phrase stands for, as a reader is told: a full name, an organisation, a description."""
+
+from dataclasses import dataclass
+
+from site_builder.summarize.lexicon import AUXILIARIES, PERSONAL, SAYING, TIMES
+from site_builder.summarize.people import People, Person
+from site_builder.summarize.phrases import Phrase, PhraseKind
+from site_builder.summarize.resolution import Resolver
+from site_builder.summarize.roles import find_role
+from site_builder.summarize.tokens import Paragraph
+
+ARTICLES = frozenset(("The", "A", "An"))
+# A description ends at one of these; without one it is not told where it ends.
+DESCRIPTION_ENDS = frozenset(", who whose that which".split())
+LONGEST_DESCRIPTION = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A phrase that names somebody, and the person whom it means if that is known."""
+
+    phrase: Phrase
+    person: Person | None
+    mention: str
+    name: str
+    role: str = ""
+
+
+def make_speaker(phrase: Phrase, text: str, offset: int, resolver: Resolver) -> Speaker:
+    """The speaker whom a phrase of a paragraph names; `offset` is where the paragraph begins."""
+    mention = text[phrase.start : phrase.end]
+    person = resolver.resolve(phrase, offset + phrase.start, mention)
+    if person:
+        role = find_role(text, phrase.start, phrase.end)
+        return Speaker(phrase=phrase, person=person, mention=mention, name=person.name, role=role)
+    is_pronoun = phrase.kind is PhraseKind.PRONOUN
+    name = "" if is_pronoun else _described(mention, resolver.people)
+    return Speaker(phrase=phrase, person=None, mention=mention, name=name)
+
+
+def find_described(paragraph: Paragraph, first: int) -> Speaker | None:
+    """Whom a sentence introduces without a name: “A ramp hand who …”, “A senior official, …”."""
+    tokens = paragraph.tokens[first : first + LONGEST_DESCRIPTION]
+    if not tokens or tokens[0].text not in ("A", "An"):
+        return None
+    for place, token in enumerate(tokens[1:], start=1):
+        ends = token.lower in DESCRIPTION_ENDS or token.lower in SAYING
+        if ends and place > 1:
+            start, end = tokens[0].start, tokens[place - 1].end
+            phrase = Phrase(start, end, PhraseKind.DESCRIPTION)
+            mention = paragraph.text[start:end]
+            name = _small(mention)
+            return Speaker(phrase=phrase, person=None, mention=mention, name=name)
+        if token.is_quote or token.lower in PERSONAL | AUXILIARIES | TIMES:
+            return None
+    return None
+
+
+def is_same_description(speaker: Speaker, earlier: Speaker) -> bool:
+    """Whether “the official” can be “a senior official at the ministry” from before."""
+    words = speaker.name.split()
+    return bool(words) and words[0] == "the" and words[-1] in earlier.name.split()
+
+
+def _described(mention: str, people: People) -> str:
+    """An organisation by its full name; a description with a small article."""
+    return people.find_organisation(mention.split()) or _small(mention)
+
+
+def _small(mention: str) -> str:
+    words = mention.split()
+    return " ".join((words[0].lower(), *words[1:])) if words[0] in ARTICLES else mention
