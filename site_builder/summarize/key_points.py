@@ -1,12 +1,13 @@
 """The sentences of an article that carry its story, as they stand there. Invents nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model import BlockKind, Document, KeyPoint
 from site_builder.summarize.fitness import is_fit
 from site_builder.summarize.salience import Salience, find_salience
 from site_builder.summarize.sentences import find_sentences
+from site_builder.summarize.weights import WEIGHTS
 
 # What is said already counts against a sentence: maximal marginal relevance (Carbonell and
 # Goldstein 1998). Sentences more alike than this say the same.
@@ -27,13 +28,15 @@ class _Sentence:
     fit: bool
 
 
-def find_key_points(document: Document, most: int) -> tuple[KeyPoint, ...]:
+def find_key_points(
+    document: Document, most: int, weights: Mapping[str, float] = WEIGHTS
+) -> tuple[KeyPoint, ...]:
     """At most so many key points in the order of the article, fewer where it is short.
 
     Each is a whole sentence that can be read alone; the first is from the lead.
     """
     sentences = tuple(_sentences(document))
-    salience = find_salience([sentence.text for sentence in sentences], document.title)
+    salience = find_salience([sentence.text for sentence in sentences], document.title, weights)
     fit = [number for number, sentence in enumerate(sentences) if sentence.fit]
     wanted = min(most, max(FEWEST_POINTS, len(sentences) // SENTENCES_A_POINT))
     chosen = _choose(fit, salience, wanted)

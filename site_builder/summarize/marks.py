@@ -52,7 +52,7 @@ def find_segments(paragraphs: Sequence[str]) -> tuple[tuple[Segment, ...], ...]:
     begins = [bool(found) and found[0].opens and found[0].start == 0 for found in marks]
     begins.append(False)
     return tuple(
-        tuple(_segments(paragraph, found, goes_on))
+        tuple(_segments(paragraph, found, goes_on=goes_on))
         for paragraph, found, goes_on in zip(paragraphs, marks, begins[1:], strict=True)
     )
 
@@ -66,7 +66,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         may_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
         may_close = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
         if family == "single":
-            yield from _single(text, found, may_open, may_close)
+            yield from _single(text, found, may_open=may_open, may_close=may_close)
         elif not (found[0] == '"' and before.isdigit() and not may_open and _is_inch(text, found)):
             shape = found[0] in OPENING_SHAPES or (found[0] not in CLOSING_SHAPES and may_open)
             opens = may_open if may_open != may_close else shape
@@ -78,7 +78,7 @@ def _is_inch(text: str, found: re.Match[str]) -> bool:
     return text.count('"', 0, found.start()) % 2 == 0
 
 
-def _single(text: str, found: re.Match[str], may_open: bool, may_close: bool) -> Iterator[_Mark]:
+def _single(text: str, found: re.Match[str], *, may_open: bool, may_close: bool) -> Iterator[_Mark]:
     """A single mark, unless it is an apostrophe as far as the letters beside it tell."""
     if may_open and found[0] not in CLOSING_SHAPES and not ELISION.match(text, found.end()):
         yield _Mark(found.start(), found.end(), "single", opens=True)
@@ -88,7 +88,7 @@ def _single(text: str, found: re.Match[str], may_open: bool, may_close: bool) ->
         yield _Mark(found.start(), found.end(), "single", opens=False, clear=clear)
 
 
-def _segments(text: str, marks: Sequence[_Mark], goes_on: bool) -> Iterator[Segment]:
+def _segments(text: str, marks: Sequence[_Mark], *, goes_on: bool) -> Iterator[Segment]:
     """Pair the marks of one paragraph; `goes_on` tells that the next one begins with a mark."""
     number = 0
     while number < len(marks):

@@ -33,6 +33,7 @@ class Person:
     name: str
     gender: str = ""
     title: str = ""
+    role: str = ""
     roles: set[str] = field(default_factory=set)
     mentions: list[int] = field(default_factory=list)
 
@@ -164,7 +165,10 @@ class People:
             described = DESCRIBED.match(text, mention.end, mention.end + ROLE_AFTER)
             if described and not SPEECH.search(described[1]):
                 words += LOWER_WORD.findall(described[1])
-            words += LOWER_WORD.findall(find_role(text, mention.start, mention.end))
+            person = mention.person
+            role = find_role(text, mention.start, mention.end, person.name)
+            person.role = person.role or role
+            words += LOWER_WORD.findall(role)
             mention.person.roles |= {word.lower() for word in words}
 
 

@@ -8,8 +8,8 @@ AFTER = re.compile(
     r"[a-z][^,.;:“”\"()\n–—]{3,70})(?:[,.;]|$)"
 )
 # “The transport minister, Hanne Viklow,” and “Highmoor’s chief executive, Lucan Bester,”.
-BEFORE = re.compile(r"(?:^|[.,;] |\band )(?:[Tt]he |[A-Z][\w’']+ )?(?P<role>[\w’' -]{4,60}), $")
-ARTICLE = re.compile(r"^(?:a|an|the|its|his|her|their)\s+", re.IGNORECASE)
+BEFORE = re.compile(r"(?:^|\n|[.,;] |\band )(?:[Tt]he |[A-Z][\w’']+ )?(?P<role>[\w’' -]{4,60}), $")
+ARTICLE = re.compile(r"^(?:a|an|the|its|his|her|their|[a-z]+[’']s)\s+")
 RELATIVE = re.compile(r"\s+(?:who|whose|which|that|where)\b.*$")
 # A word by which a description is known for one of a person, as its last noun.
 OFFICE = re.compile(
@@ -20,8 +20,13 @@ OFFICE = re.compile(
 NO_ROLE = re.compile(r"\b(?:said|says|told|added|asked|was|were|had|has|have|is|are)\b")
 
 
-def find_role(text: str, start: int, end: int) -> str:
-    """The role of whoever is named by `text[start:end]`, from the words beside the name."""
+def find_role(text: str, start: int, end: int, name: str) -> str:
+    """The role of whoever is named by `text[start:end]`, from the words in and beside the name."""
+    words = text[start:end]
+    known = name if name in words else name.rpartition(" ")[2]
+    title = words.partition(known)[0].strip()
+    if title and _clean(title.lower()):
+        return title
     after = AFTER.match(text, end)
     if after and (role := _clean(after["role"])):
         return role
@@ -32,5 +37,5 @@ def find_role(text: str, start: int, end: int) -> str:
 
 def _clean(role: str) -> str:
     """The role without its article and what tells more; nothing where it names no office."""
-    role = RELATIVE.sub("", ARTICLE.sub("", role.strip())).strip()
+    role = RELATIVE.sub("", f" {ARTICLE.sub('', role.strip())}").strip()
     return "" if NO_ROLE.search(role) or not OFFICE.search(role) else role

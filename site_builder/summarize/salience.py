@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from site_builder.summarize.marks import find_quotations
 from site_builder.summarize.weights import WEIGHTS
@@ -33,12 +34,14 @@ class Salience:
     likeness: tuple[tuple[float, ...], ...]
 
 
-def find_salience(sentences: Sequence[str], title: str) -> Salience:
+def find_salience(
+    sentences: Sequence[str], title: str, weights: Mapping[str, float] = WEIGHTS
+) -> Salience:
     """Score the sentences of an article, given in its order."""
     vectors = _vectors([find_terms(sentence) for sentence in sentences])
     likeness = _likeness(vectors)
     rows = _features(sentences, title, vectors, likeness)
-    scores = tuple(sum(map(float.__mul__, row, WEIGHTS.values())) for row in rows)
+    scores = tuple(sum(map(mul, row, weights.values())) for row in rows)
     return Salience(scores, likeness)
 
 

@@ -6,7 +6,6 @@ from site_builder.summarize.lexicon import AUXILIARIES, PERSONAL, SAYING, TIMES
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.phrases import Phrase, PhraseKind
 from site_builder.summarize.resolution import Resolver
-from site_builder.summarize.roles import find_role
 from site_builder.summarize.tokens import Paragraph
 
 ARTICLES = frozenset(("The", "A", "An"))
@@ -31,8 +30,8 @@ def make_speaker(phrase: Phrase, text: str, offset: int, resolver: Resolver) -> 
     mention = text[phrase.start : phrase.end]
     person = resolver.resolve(phrase, offset + phrase.start, mention)
     if person:
-        role = find_role(text, phrase.start, phrase.end)
-        return Speaker(phrase=phrase, person=person, mention=mention, name=person.name, role=role)
+        name, role = person.name, person.role
+        return Speaker(phrase=phrase, person=person, mention=mention, name=name, role=role)
     is_pronoun = phrase.kind is PhraseKind.PRONOUN
     name = "" if is_pronoun else _described(mention, resolver.people)
     return Speaker(phrase=phrase, person=None, mention=mention, name=name)
