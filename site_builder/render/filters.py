@@ -25,7 +25,7 @@ OPENING = re.compile(r"(?<![^\s(\[{—–\-‘“])(\"|')(?=\S)")
 DOUBLE_MARKS = str.maketrans("“”„«»", "‘’‘‘’")
 SINGLE_CLOSING = str.maketrans("'\"", "’’")
 # Character by character, so that places in the plain text are places in the printed one.
-PLAIN = str.maketrans("“”„‘’–—", "\"\"\"''--")
+PLAIN = str.maketrans("“”„‘’–—", '"""\'\'--')
 NOT_IN_A_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]", re.ASCII)
 AUTHORITY = re.compile(r"(?:[\w\-.~%!$&'()*+,;=:]*@)?[\w\-.]+(?::\d+)?", re.UNICODE)
 

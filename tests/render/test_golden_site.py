@@ -9,6 +9,7 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 from xml.etree import ElementTree
@@ -126,7 +127,7 @@ def test_every_page_has_one_title_and_no_heading_skips_a_level(pages):
         levels = [int(tag[1]) for tag in reader.tags if re.fullmatch("h[1-6]", tag)]
         assert levels.count(1) == 1, path
         assert levels[0] == 1, path
-        steps = zip(levels, levels[1:], strict=False)
+        steps = pairwise(levels)
         assert [step for step in steps if step[1] > step[0] + 1] == [], path
 
 

@@ -1,0 +1,37 @@
+"""One edition a day, numbered from the oldest, in the order in which it is read."""
+
+from site_builder.plan import make_editions
+
+FRONT = "---\ntitle: {title}\ndate: {date}\nsource: {source}\n---\n\nText.\n"
+
+
+def article(title: str, date: str, source: str = "Post") -> str:
+    return FRONT.format(title=title, date=date, source=source)
+
+
+def test_the_oldest_is_number_one_and_the_newest_comes_first(make_library):
+    library = make_library(
+        b=article("B", "2026-03-02"), a=article("A", "2026-03-01"), c=article("C", "2026-03-05")
+    )
+    editions = make_editions(library)
+    assert [(e.number, e.day.isoformat()) for e in editions] == [
+        (3, "2026-03-05"),
+        (2, "2026-03-02"),
+        (1, "2026-03-01"),
+    ]
+
+
+def test_inside_an_edition_the_newest_moment_comes_first_then_days_by_source(make_library):
+    library = make_library(
+        day_z=article("Zebra", "2026-03-02", "Post"),
+        day_a=article("Apple", "2026-03-02", "Ark"),
+        early=article("Early", "2026-03-02T06:00:00Z"),
+        late=article("Late", "2026-03-02T19:00:00Z"),
+    )
+    (edition,) = make_editions(library)
+    titles = [item.article.title for item in edition.articles]
+    assert titles == ["Late", "Early", "Apple", "Zebra"]
+
+
+def test_no_articles_make_no_edition(make_library):
+    assert make_editions(make_library()) == ()

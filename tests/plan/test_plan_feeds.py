@@ -1,0 +1,63 @@
+"""Identifiers that never change, and dates that are the articles' own."""
+
+from site_builder.config import Config
+from site_builder.plan import plan
+
+ARTICLE = "---\ntitle: Bridge\ndate: {date}\n---\n\nText.\n"
+
+
+def feed(library, config):
+    return next(page.context for page in plan(library, config) if page.path == "feed.xml")
+
+
+def test_with_an_address_identifiers_are_addresses(make_library):
+    library = make_library(橋=ARTICLE.format(date="2026-03-01"))
+    context = feed(library, Config(base_url="https://quill.example/"))
+    assert context["id"] == "https://quill.example/feed.xml"
+    assert [e.id for e in context["entries"]] == ["https://quill.example/articles/%E6%A9%8B/"]
+
+
+def test_without_an_address_identifiers_are_tags(make_library):
+    library = make_library(bridge=ARTICLE.format(date="2026-03-01"))
+    context = feed(library, Config(title="The Quill & Anchor"))
+    assert context["id"] == "tag:the-quill-anchor.invalid,2026-01-01:feed.xml"
+    assert [entry.id for entry in context["entries"]] == [
+        "tag:the-quill-anchor.invalid,2026-01-01:articles/bridge/"
+    ]
+
+
+def test_moments_are_compared_in_utc(make_library):
+    library = make_library(
+        east=ARTICLE.format(date="2026-03-01T12:00:00+09:00"),
+        west=ARTICLE.format(date="2026-03-01T11:00:00-05:00"),
+        day=ARTICLE.format(date="2026-03-01"),
+    )
+    context = feed(library, Config())
+    assert [entry.updated for entry in context["entries"]] == [
+        "2026-03-01T16:00:00Z",
+        "2026-03-01T03:00:00Z",
+        "2026-03-01T00:00:00Z",
+    ]
+    assert context["updated"] == "2026-03-01T16:00:00Z"
+
+
+def test_a_feed_of_nothing_was_never_updated(make_library):
+    assert feed(make_library(), Config())["updated"] == "1970-01-01T00:00:00Z"
+
+
+def test_there_is_a_sitemap_only_with_an_address(make_library):
+    paths = [page.path for page in plan(make_library(), Config())]
+    assert "sitemap.xml" not in paths
+
+
+def test_the_sitemap_holds_every_page_a_reader_may_want(make_library):
+    library = make_library(bridge=ARTICLE.format(date="2026-03-01"))
+    pages = plan(library, Config(base_url="https://quill.example/"))
+    (sitemap,) = (page for page in pages if page.path == "sitemap.xml")
+    assert [(e.address, e.day.isoformat()) for e in sitemap.context["entries"]] == [
+        ("", "2026-03-01"),
+        ("articles/bridge/", "2026-03-01"),
+        ("editions/2026-03-01/", "2026-03-01"),
+        ("people/", "2026-03-01"),
+        ("archive/", "2026-03-01"),
+    ]

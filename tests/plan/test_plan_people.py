@@ -1,0 +1,70 @@
+"""A person is one person however the name is spelled, and nobody else."""
+
+import pytest
+
+from site_builder.plan.people import find_people
+
+
+def article(*speakers: str, day: str = "2026-03-01", role: str = "") -> str:
+    """An article in which each of these says words of their own."""
+    said = [f"I am number {number} in this row." for number in range(len(speakers))]
+    quotes = "".join(
+        f"- text: {text}\n  speaker: {speaker!r}\n  role: {role!r}\n"
+        for text, speaker in zip(said, speakers, strict=True)
+    )
+    body = "\n\n".join(f"“{text}”" for text in said)
+    return f"---\ntitle: Row\ndate: {day}\nquotes:\n{quotes}---\n\n{body}\n"
+
+
+def test_case_accents_and_blanks_do_not_make_another_person(make_library):
+    names = ("Zoë  Arrel", "Zoe Arrel", "ZOË ARREL", "Zoë Arrel")
+    (person,) = find_people(make_library(a=article(*names)))
+    assert (person.name, person.slug, len(person.attributions)) == ("Zoë Arrel", "zoe-arrel", 4)
+
+
+def test_a_name_in_capitals_only_is_the_last_choice(make_library):
+    (person,) = find_people(make_library(a=article("ANA DÍAZ", "Ana Diaz")))
+    assert person.name == "Ana Diaz"
+
+
+def test_two_people_never_share_an_address(make_library):
+    people = find_people(make_library(a=article("Jo-Ann Lee", "Jo Ann Lee", "Jo.Ann Lee")))
+    assert sorted(person.slug for person in people) == [
+        "jo-ann-lee",
+        "jo-ann-lee-2",
+        "jo-ann-lee-3",
+    ]
+
+
+def test_a_name_without_a_letter_has_an_address(make_library):
+    (person,) = find_people(make_library(a=article("???")))
+    assert person.slug == "speaker"
+
+
+def test_the_newest_role_and_the_newest_quote_come_first(make_library):
+    library = make_library(
+        old=article("Ana Díaz", role="clerk"),
+        new=article("Ana Díaz", day="2026-03-09", role="mayor"),
+        newest=article("Ana Díaz", day="2026-03-10"),
+    )
+    (person,) = find_people(library)
+    slugs = [said.article.article.slug for said in person.attributions]
+    assert (person.role, slugs) == ("mayor", ["newest", "new", "old"])
+
+
+@pytest.mark.parametrize("speaker", ["", "a ministry official", "her daughter", "local residents"])
+def test_who_is_not_named_is_nobody_in_particular(make_library, speaker):
+    assert find_people(make_library(a=article(speaker))) == ()
+
+
+@pytest.mark.parametrize("speaker", ["van der Velde", "d’Orsay", "李明", "The Harbour Board"])
+def test_names_that_begin_in_other_ways_are_names(make_library, speaker):
+    assert [person.name for person in find_people(make_library(a=article(speaker)))] == [speaker]
+
+
+def test_words_that_are_not_in_the_text_say_nothing_about_anyone(make_library):
+    library = make_library(
+        a="---\ntitle: T\ndate: 2026-03-01\n"
+        "quotes:\n- text: never said this at all\n  speaker: Ana Díaz\n---\n\nNothing.\n"
+    )
+    assert find_people(library) == ()

@@ -1,0 +1,53 @@
+"""The body of an article: its claims marked and anchored, its headings below the page's own."""
+
+import re
+
+from site_builder.render.markdown import article_body
+
+FRONT = "---\ntitle: T\ndate: 2026-03-01\n{claims}---\n\n{body}\n"
+
+
+def body(make_library, claims: str, text: str) -> str:
+    (verified,) = make_library(a=FRONT.format(claims=claims, body=text)).articles
+    return str(article_body(verified))
+
+
+def test_a_quotation_in_two_parts_has_one_anchor(make_library):
+    html = body(
+        make_library,
+        "quotes:\n- text: We waited for days, […] but nobody came home.\n",
+        "“We waited for days,” she said. “but nobody came home.”",
+    )
+    assert html == (
+        '<p>“<mark id="q1">We waited for days,</mark>” she said. '
+        "“<mark>but nobody came home.</mark>”</p>"
+    )
+
+
+def test_a_quote_inside_a_key_point_is_marked_in_it(make_library):
+    html = body(
+        make_library,
+        "key_points:\n- She called it “a very good boat”.\nquotes:\n- a very good boat\n",
+        "She called it “a very good boat”.",
+    )
+    assert html == (
+        '<p><span class="point" id="k1">She called it “<mark id="q1">a very good boat</mark>”.'
+        "</span></p>"
+    )
+
+
+def test_headings_come_below_the_pages_own_and_skip_no_level(make_library):
+    html = body(make_library, "", "# A\n\n### B\n\n## C\n\n# D\n\n###### E\n\nText.")
+    assert re.findall(r"<h(\d)>(\w)</h\1>", html) == [
+        ("3", "A"),
+        ("4", "B"),
+        ("4", "C"),
+        ("3", "D"),
+        ("4", "E"),
+    ]
+
+
+def test_what_is_hostile_is_gone(make_library):
+    html = body(make_library, "", "<script>alert(1)</script> [x](javascript:alert(1)) <i>fine</i>")
+    assert "script" not in html
+    assert "<i>fine</i>" in html

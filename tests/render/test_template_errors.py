@@ -1,0 +1,79 @@
+"""What is wrong with a template is told with its file, its line, and the page."""
+
+import pytest
+
+from site_builder.config import Config
+from site_builder.errors import TemplateError
+from site_builder.model import Page
+from site_builder.render import make_environment, render
+
+PAGE = Page(
+    path="articles/x/index.html",
+    template="article.html",
+    context={"article": "x"},
+    subject="content/articles/x.md",
+)
+MAKING = " (while making articles/x/index.html from content/articles/x.md)"
+
+
+@pytest.fixture
+def message(tmp_path):
+    """What is said when these templates of a site are used for the page."""
+
+    def fill(**texts: str) -> str:
+        for name, text in texts.items():
+            (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
+        with pytest.raises(TemplateError) as error:
+            render(PAGE, make_environment(tmp_path, Config()))
+        return str(error.value)
+
+    return fill
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("<p>\n{{ titel }}", "templates/article.html:2: 'titel' is undefined"),
+        ("{{ }}", "templates/article.html:1: expected an expression, got 'end of print statement'"),
+        ("\n\n{{ 'open }}", 'templates/article.html:3: unexpected char "\'" at 5'),
+        ("{% include 'no.html' %}", "templates/article.html:1: there is no template 'no.html'"),
+        ("{% extends 'no.html' %}", "templates/article.html:1: there is no template 'no.html'"),
+        ("{{ article | loud }}", "templates/article.html:1: no filter named 'loud'"),
+        ("{{ 1 / 0 }}", "templates/article.html:1: division by zero"),
+        ("\n{{ [].pop() }}", "templates/article.html:2: pop from empty list"),
+        ("{{ link(1) }}", "templates/article.html:1: 'int' object has no attribute 'partition'"),
+    ],
+)
+def test_the_message_names_file_line_and_page(message, template, expected):
+    assert message(article=template) == expected + MAKING
+
+
+def test_the_line_is_that_of_the_file_which_is_wrong(message):
+    said = message(article="{% include 'part.html' %}", part="\n\n{{ article.titel }}")
+    assert said == f"templates/part.html:3: 'str object' has no attribute 'titel'{MAKING}"
+
+
+def test_a_mistake_in_an_included_file_is_told_of_that_file(message):
+    said = message(article="{% include 'part.html' %}", part="\n{% endfor %}")
+    assert said == f"templates/part.html:2: encountered unknown tag 'endfor'{MAKING}"
+
+
+def test_a_template_that_is_not_there_is_told(tmp_path):
+    page = Page(path="x.html", template="no.html", context={})
+    with pytest.raises(TemplateError) as error:
+        render(page, make_environment(tmp_path, Config()))
+    assert str(error.value) == (
+        "templates/no.html: there is no template 'no.html' (while making x.html)"
+    )
+
+
+def test_a_template_in_another_encoding_is_told(tmp_path):
+    (tmp_path / "article.html").write_bytes("é".encode("latin-1"))
+    with pytest.raises(TemplateError) as error:
+        render(PAGE, make_environment(tmp_path, Config()))
+    assert str(error.value) == f"templates/article.html: a template is not UTF-8{MAKING}"
+
+
+def test_a_template_that_includes_itself_is_told(message):
+    said = message(article="\n{% include 'article.html' %}")
+    assert said.startswith("templates/article.html:2: ")

@@ -1,0 +1,67 @@
+"""A site changes what it wants of the theme, and keeps the rest."""
+
+from site_builder.config import Config
+from site_builder.model import Page
+from site_builder.plan import plan
+from site_builder.render import make_environment, read_static, render
+
+ARTICLE = "---\ntitle: Bridge\ndate: 2026-03-01\n---\n\nText.\n"
+OVERRIDE = """{% extends "!default/article.html" %}
+{% block main %}
+{{ super() }}
+<p>Our own line about {{ entry.article.title }}.</p>
+{% endblock %}
+"""
+
+
+def text_of(library, folder, path) -> str:
+    environment = make_environment(folder, Config())
+    pages = {page.path: page for page in plan(library, Config())}
+    return render(pages[path], environment).body.decode()
+
+
+def test_a_template_builds_on_the_one_it_replaces(make_library, tmp_path):
+    (tmp_path / "article.html").write_text(OVERRIDE, encoding="utf-8")
+    text = text_of(make_library(bridge=ARTICLE), tmp_path, "articles/bridge/index.html")
+    assert "<p>Our own line about Bridge.</p>" in text
+    assert '<h2 id="text">Full text</h2>' in text
+
+
+def test_a_part_that_is_replaced_is_replaced_everywhere(make_library, tmp_path):
+    (tmp_path / "base.html").write_text("{% block main %}{% endblock %}", encoding="utf-8")
+    library = make_library(bridge=ARTICLE)
+    assert "<!doctype" not in text_of(library, tmp_path, "index.html")
+
+
+def test_the_folder_of_templates_may_be_missing(make_library, tmp_path):
+    assert "<!doctype" in text_of(make_library(), tmp_path / "none", "index.html")
+    assert "<!doctype" in text_of(make_library(), None, "index.html")
+
+
+def test_plain_text_is_not_escaped(tmp_path):
+    (tmp_path / "a.txt").write_text("{{ x }}", encoding="utf-8")
+    (tmp_path / "a.xml").write_text("{{ x }}", encoding="utf-8")
+    environment = make_environment(tmp_path, Config())
+    pages = [Page(path=name, template=name, context={"x": "<&"}) for name in ("a.txt", "a.xml")]
+    assert [render(page, environment).body for page in pages] == [b"<&", b"&lt;&amp;"]
+
+
+def test_characters_that_no_page_may_hold_are_left_out(tmp_path):
+    (tmp_path / "a.xml").write_text("{{ x }}", encoding="utf-8")
+    page = Page(path="a.xml", template="a.xml", context={"x": "a\x00\x0b\ud800\uffffb\n"})
+    assert render(page, make_environment(tmp_path, Config())).body == b"ab\n"
+
+
+def test_static_files_of_the_site_come_first(tmp_path):
+    (tmp_path / "style.css").write_bytes(b"mine")
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "a.woff2").write_bytes(b"font")
+    (tmp_path / ".hidden").write_bytes(b"x")
+    files = {output.path: output.body for output in read_static(tmp_path)}
+    assert list(files) == ["static/fonts/a.woff2", "static/icon.svg", "static/style.css"]
+    assert files["static/style.css"] == b"mine"
+
+
+def test_without_static_files_of_its_own_a_site_has_ours(tmp_path):
+    paths = [output.path for output in read_static(tmp_path / "none")]
+    assert paths == ["static/icon.svg", "static/style.css"]
