@@ -43,7 +43,10 @@ def make_article(
 
 
 def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:
-    """One quotation for each utterance: the parts that its cue set apart come together again."""
+    """One quotation for each utterance: the parts that its cue set apart come together again.
+
+    The comma that stands before a closing mark only because a cue follows goes.
+    """
     utterances: list[list[Quote]] = []
     for quote in quotes:
         if quote.continues and utterances:
@@ -52,7 +55,7 @@ def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:
             utterances.append([quote])
     return tuple(
         Quotation(
-            text=OMISSION.join(part.text for part in parts),
+            text=OMISSION.join(part.text.removesuffix(",") for part in parts),
             speaker=parts[0].speaker,
             role=next((part.role for part in parts if part.role), ""),
         )

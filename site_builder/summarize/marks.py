@@ -17,6 +17,7 @@ CLOSING_SHAPES = frozenset("”»’›") | {"''"}
 # What may stand before an opening mark, or after a closing one, beside a blank.
 BEFORE_OPENING = frozenset("([{—–-/:“„«‘\"'‚")
 AFTER_CLOSING = frozenset(")]}—–-/.,;:!?…”“»«’\"'")
+PUNCTUATION = frozenset(",;:!?")
 SENTENCE_END = frozenset(".,!?…;—–-")
 # Words that begin with an apostrophe: 'em, 'tis, '90s.
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|cos|\d\ds?)\b", re.IGNORECASE)
@@ -63,7 +64,8 @@ def _marks(text: str) -> Iterator[_Mark]:
         before = text[found.start() - 1] if found.start() else " "
         after = text[found.end()] if found.end() < len(text) else " "
         family = FAMILIES.get(found[0], "double")
-        may_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
+        outside = before.isspace() or before in BEFORE_OPENING
+        may_open = outside and not after.isspace() and after not in PUNCTUATION
         may_close = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
         if family == "single":
             yield from _single(text, found, may_open=may_open, may_close=may_close)

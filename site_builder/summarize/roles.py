@@ -8,14 +8,20 @@ AFTER = re.compile(
     r"[a-z][^,.;:“”\"()\n–—]{3,70})(?:[,.;]|$)"
 )
 # “The transport minister, Hanne Viklow,” and “Highmoor’s chief executive, Lucan Bester,”.
-BEFORE = re.compile(r"(?:^|\n|[.,;] |\band )(?:[Tt]he |[A-Z][\w’']+ )?(?P<role>[\w’' -]{4,60}), $")
+BEFORE = re.compile(
+    r"(?:^|\n|[.,;] |\band )"
+    r"(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir |[A-Z][\w’']+ )?(?P<role>[\w’' -]{4,60}), $"
+)
 ARTICLE = re.compile(r"^(?:a|an|the|its|his|her|their|[a-z]+[’']s)\s+")
 RELATIVE = re.compile(r"\s+(?:who|whose|which|that|where)\b.*$")
-# A word by which a description is known for one of a person, as its last noun.
+# The head of a description ends in a word by which a person is known.
+HEAD_END = re.compile(r"\s+(?:of|at|for|in|with|on|to|from)\b")
 OFFICE = re.compile(
-    r"\b(?:\w+(?:er|or|ist|ian|ant|man|woman|person)|chief|head|chair|judge|mayor|boss|executive"
-    r"|captain|coach|secretary|president|spokes\w+|professor|nurse|clerk|mother|father|daughter"
-    r"|son|widow|lead|founder|director|analyst|agent|monk|priest|scientist|student|deputy)s?\b"
+    r"^(?!.*\b(?:the|an?)\b).*\b(?:\w+(?:er|or|ist|ian|ant|man|woman|person)|chief|head|chair|judge"
+    r"|mayor|boss|executive|captain|coach|secretary|president|spokes\w+|professor|nurse|clerk|mother"
+    r"|father|daughter|son|widow|lead|founder|director|analyst|agent|monk|priest|student|deputy"
+    r"|hand)s?$",
+    re.IGNORECASE,
 )
 NO_ROLE = re.compile(r"\b(?:said|says|told|added|asked|was|were|had|has|have|is|are)\b")
 
@@ -38,4 +44,5 @@ def find_role(text: str, start: int, end: int, name: str) -> str:
 def _clean(role: str) -> str:
     """The role without its article and what tells more; nothing where it names no office."""
     role = RELATIVE.sub("", f" {ARTICLE.sub('', role.strip())}").strip()
-    return "" if NO_ROLE.search(role) or not OFFICE.search(role) else role
+    head = HEAD_END.split(role)[0]
+    return "" if NO_ROLE.search(role) or not OFFICE.search(head) else role

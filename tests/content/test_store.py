@@ -41,7 +41,7 @@ def put(folder, name, body):
 
 def test_an_article_is_made_with_one_quotation_for_each_utterance():
     assert ARTICLE.location == "content/articles/2026-11-19-dam-who-knew.md"
-    assert [quote.text for quote in ARTICLE.quotes] == ["We knew, […] We all knew."]
+    assert [quote.text for quote in ARTICLE.quotes] == ["We knew […] We all knew."]
 
 
 def test_a_saved_article_is_known_and_not_edited(tmp_path):

@@ -1,0 +1,73 @@
+"""Quotations and their speakers: by phenomenon, as laws, and against labelled articles."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.model import Block, Document, Quote, QuoteKind
+from site_builder.summarize.quotes import find_quotes
+
+FOLDER = Path(__file__).parent / "quotes"
+
+
+def cases():
+    """Every case of every file: its name, its article, and the lines that are expected."""
+    for path in sorted(FOLDER.glob("*.txt")):
+        parts = re.split(r"^\.$\n?", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        stripped = [part.strip("\n") for part in parts]
+        for title, text, expected in zip(*(stripped[k:-1:3] for k in range(3)), strict=True):
+            yield pytest.param(text, expected, id=f"{path.stem}: {title}")
+
+
+def article(text: str) -> Document:
+    blocks = tuple(Block(text=line, markdown=line) for line in text.split("\n\n") if line)
+    return Document(location="x.txt", title="", blocks=blocks)
+
+
+def shown(quote: Quote) -> str:
+    """A quote on a line: `+` where an utterance goes on, `~` where it is a fragment."""
+    sign = "+ " if quote.continues else "~ " if quote.kind is QuoteKind.FRAGMENT else ""
+    role = f" ({quote.role})" if quote.role else ""
+    return f"{sign}“{quote.text}” — {quote.speaker}{role}"
+
+
+@pytest.mark.parametrize(("text", "expected"), list(cases()))
+def test_who_said_what(text, expected):
+    assert "\n".join(map(shown, find_quotes(article(text)))) == expected
+
+
+pieces = st.sampled_from(
+    [
+        *("“", "”", '"', "‘", "’", "'", "«", "»", "„", " ", " ", " ", "\n\n", ".", ",", "?", "—"),
+        *("Ann Orr", "Orr", "said", "told", "he", "she", "the mayor", "according to", "who", "of"),
+        *("(", ")", ":", "Mr", "The", "ramp", "held", "a", "Holm Ferries", "’s", "asked", "41"),
+    ]
+)
+texts = st.lists(pieces, max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+@settings(max_examples=200)
+@given(texts)
+def test_every_quote_stands_at_its_place_in_any_text(text):
+    document = article(re.sub(r"[^\S\n]+", " ", text))
+    quotes = find_quotes(document)
+    assert quotes == find_quotes(document)
+    for quote in quotes:
+        assert document.paragraphs[quote.paragraph][quote.start : quote.end] == quote.text
+        assert quote.text
+
+
+def test_the_typical_input_comes_out_right(shared):
+    text = (shared / "samples" / "bakhmut.txt").read_text(encoding="utf-8")
+    gold = json.loads((shared / "samples" / "bakhmut.gold.json").read_text(encoding="utf-8"))
+    body = [quote for quote in gold["quotes"] if not quote["kind"].startswith("headline")]
+    found = find_quotes(article(text))
+    spoken = [quote for quote in found if quote.paragraph > 0]
+    assert [(q["text"], q["speaker_full"]) for q in body] == [(q.text, q.speaker) for q in spoken]
+    assert [quote.text[:10] for quote in spoken if quote.continues] == [
+        *("We underst", "It would b", "There is n"),
+    ]
