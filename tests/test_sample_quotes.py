@@ -15,7 +15,7 @@ from site_builder.summarize import summarize
 ROOT = Path(__file__).parent.parent
 GOLD = json.loads((Path(__file__).parent / "sample_gold.json").read_text(encoding="utf-8"))
 NOW = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
-# Whom these words quote is clear to a reader, but no rule finds it: they are shown as they are here.
+# A reader sees whom these words quote, but no rule does: what is shown instead.
 KNOWN_TO_FAIL = {
     "tidied with a razor blade": "",
     "did everything her job required and several things it forbade": "Mirela Dacks",
