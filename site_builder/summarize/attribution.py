@@ -13,6 +13,7 @@ from site_builder.summarize.lexicon import (
     SAYING,
 )
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
@@ -179,7 +180,7 @@ def _best(
     if best is None and quote > sentence.first and paragraph.tokens[quote - 1].lower in RELATIVE:
         return Attribution(None, SUBJECT)
     if best is None:
-        subject = reader.main_subject(sentence.first, quote)
+        subject = find_main_subject(reader, sentence.first, quote)
         best = Attribution(subject, SUBJECT) if subject else None
     return best
 
@@ -246,7 +247,7 @@ def _before(
         )
         strength = 0.6 * (token.lower in SAYING) + 0.5 * joined - 0.02 * (quote - verb)
         if phrase is None:
-            phrase, strength = reader.main_subject(sentence.first, verb), strength - 0.1
+            phrase, strength = find_main_subject(reader, sentence.first, verb), strength - 0.1
         yield Attribution(phrase, CUE + strength - (phrase is None), token.lower)
 
 

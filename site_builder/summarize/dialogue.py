@@ -24,6 +24,7 @@ from site_builder.summarize.speakers import (
     is_same_description,
     make_speaker,
 )
+from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph
 
 # How sure each way is to find a speaker beyond the sentence itself; compare `attribution`.
@@ -200,7 +201,7 @@ class _Reading:
             return
         phrase = self._reported(sentence)
         certain = phrase is not None
-        phrase = phrase or self.reader.main_subject(sentence.first, sentence.last)
+        phrase = phrase or find_main_subject(self.reader, sentence.first, sentence.last)
         if phrase is None or not (certain or self.set_up is None or phrase.is_named):
             return
         speaker = self._speaker(phrase)
@@ -227,7 +228,7 @@ class _Reading:
 
     def _note_subject(self, sentence: Sentence) -> None:
         """Whoever a sentence is about may be its “he” or “she”."""
-        subject = self.reader.main_subject(sentence.first, sentence.last)
+        subject = find_main_subject(self.reader, sentence.first, sentence.last)
         if subject and subject.person:
             self.state.resolver.note(self.state.offset + subject.start, subject.person)
 

@@ -85,46 +85,10 @@ class Reader:
         head = self._head_end(first, end)
         runs = find_runs(self.tokens, first, head)
         if runs and runs[-1].last == head:
-            named = self._named(Run(runs[-1].first, head))
+            named = self.named(Run(runs[-1].first, head))
             if named:
                 return named
         return self._described(first, head, end, last)
-
-    def main_subject(self, first: int, last: int) -> Phrase | None:
-        """The first phrase of a sentence that is a person's and not inside another phrase."""
-        fallback = outer = None
-        for run in find_runs(self.tokens, first, last):
-            pronoun = self._pronoun_between(first, run.first)
-            if pronoun:
-                return pronoun
-            named = self._named(run)
-            inside = run.first > first and self.tokens[run.first - 1].lower in (
-                PREPOSITIONS | {"and", "or"}
-            )
-            if named and not inside:
-                if self._acts(run.last, last):
-                    return named
-                fallback = fallback or named
-            if named and named.is_named and self.tokens[run.first - 1].lower == "for":
-                outer = outer or named
-        return fallback or outer or self._pronoun_between(first, last)
-
-    def _pronoun_between(self, first: int, last: int) -> Phrase | None:
-        for token in self.tokens[first:last]:
-            if token.lower in ("he", "she"):
-                return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
-        return None
-
-    def _acts(self, place: int, last: int) -> bool:
-        """Whether what follows a name can be its verb, or an aside before it."""
-        start = place
-        while place < last and self.tokens[place].lower in ADVERBS | AUXILIARIES:
-            place += 1
-        if place >= last or self.tokens[place].is_quote:
-            return False
-        token = self.tokens[place]
-        verb = token.text[0].islower() and token.lower.endswith(("ed", "s"))
-        return place > start or verb or token.lower in SAYING or token.text in ",(—–"
 
     def _skip_adverbs(self, place: int, first: int) -> int:
         while place >= first and self._is_skipped(self.tokens[place]):
@@ -156,7 +120,7 @@ class Reader:
         described = opening - 1 >= first and not self.tokens[opening - 1].is_name_like
         end = self._skip_brackets(place - 1, first) + 1
         if described and inner and inner[0] == Run(opening + 1, end):
-            named = self._named(inner[0])
+            named = self.named(inner[0])
             if named and named.is_named:
                 return named
         found = None
@@ -192,7 +156,7 @@ class Reader:
         run = next((r for r in find_runs(self.tokens, first, place + 1) if r.last > place), None)
         if run is None:
             return None
-        named = self._named(run)
+        named = self.named(run)
         if named is None:
             return None
         opening = run.first
@@ -285,12 +249,12 @@ class Reader:
             return None
         if end < last and self.tokens[end].text == ",":
             runs = find_runs(self.tokens, end + 1, min(last, end + 7))
-            named = self._named(runs[0]) if runs and runs[0].first == end + 1 else None
+            named = self.named(runs[0]) if runs and runs[0].first == end + 1 else None
             if named and named.person and len(named.person.words) > 1:
                 return named
         return Phrase(token.start, self.tokens[end - 1].end, PhraseKind.DESCRIPTION)
 
-    def _named(self, run: Run) -> Phrase | None:
+    def named(self, run: Run) -> Phrase | None:
         """The person a run names; a description where it names something else."""
         tokens = self.tokens[run.first : run.last]
         if tokens[-1].is_possessive:
