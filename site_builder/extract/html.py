@@ -12,6 +12,7 @@ from trafilatura.settings import Document as Extraction
 from site_builder.errors import SourceError
 from site_builder.extract.addresses import canonical_address
 from site_builder.extract.encoding import decode
+from site_builder.extract.guard import guard
 from site_builder.extract.metadata import read_metadata, saved_from
 from site_builder.extract.page import read_page
 from site_builder.extract.structure import read_blocks
@@ -44,6 +45,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     tree = _parsed(raw, decoded.text)
     address = canonical_address(raw.location) or saved_from(decoded.text)
     metadata = read_metadata(read_page(tree), address)
+    guard(tree)
     blocks = _article(raw, tree, metadata.url or address)
     document = Document(
         location=raw.location,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
+from site_builder.extract.guard import HARD_BLANK
 from site_builder.prose import escape_inline
 from site_builder.text import BLANK, INVISIBLE
 
@@ -27,7 +28,7 @@ def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     folded: list[Run] = []
     blank = True
     for run in runs:
-        text = BLANK.sub(" ", INVISIBLE.sub("", run.text))
+        text = BLANK.sub(" ", INVISIBLE.sub("", run.text.replace(HARD_BLANK, " ")))
         text = text.lstrip(" ") if blank else text
         if text:
             folded.append(replace(run, text=text))

@@ -51,6 +51,18 @@ CASES = {
         "<tr><td>Ferry</td><td>none</td></tr></table>",
         "| Boat | Damage |\n| --- | --- |\n| Tug | paint \\| rope |\n| Ferry | none |",
     ),
+    "sentences that stand bare in a division stay whole": (
+        "<div>The office of <em>the harbour</em> was closed on that day and the next.<br><br>The "
+        "shop at <b>the pier</b> was closed as well, until Tuesday at noon.</div>",
+        "The office of *the harbour* was closed on that day and the next.\n\n"
+        "The shop at **the pier** was closed as well, until Tuesday at noon.",
+    ),
+    "blanks between words of different styles stay": (
+        "<p>It was seen by <b>Una</b> <em>and</em> <b>Bo </b>on the <i> old</i> pier that"
+        "<br>night, and by <code>x</code>, y<sub>2</sub> and the <b>crew</b>men.</p>",
+        "It was seen by **Una** *and* **Bo** on the *old* pier that night, and by `x`, y2 and the "
+        "**crew**men.",
+    ),
     "captions are no part of the text": (
         "<figure><img src='g.jpg' alt='A goat'><figcaption>The goat.</figcaption></figure>"
         "<p>It was seen again on Tuesday, on the roof of the customs house.</p>",
