@@ -5,7 +5,7 @@ Not for links to other sites: those are an article's.
 
 import posixpath
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 # Shown under whatever address was not found, so nothing can be relative to it.
 SHOWN_ANYWHERE = {"404.html"}
@@ -28,7 +28,7 @@ class Links:
     def link(self, address: str) -> str:
         """The address of a page of the site, `articles/x/#q1`, as a link from this page."""
         if self.page in SHOWN_ANYWHERE:
-            return (self.base_url or "/") + quote(address, safe=SAFE)
+            return (urlsplit(self.base_url).path or "/") + quote(address, safe=SAFE)
         path, hash_sign, fragment = address.partition("#")
         if path == self.here and hash_sign:
             return quote(f"#{fragment}", safe=SAFE)

@@ -103,8 +103,8 @@ def test_every_link_inside_the_site_leads_to_a_page_and_a_place(pages, rendered)
 
 def leads_somewhere(page: str, link: str, places: dict[str, set[str]], files: set[str]) -> bool:
     base = "https://quill.example/paper/"
-    if link.startswith(base):
-        page, link = "index.html", link.removeprefix(base) or "./"
+    if link.startswith((base, "/paper/")):
+        page, link = "index.html", link.removeprefix(base).removeprefix("/paper/") or "./"
     if re.match("[a-z]+:", link):
         return True
     address, fragment = urldefrag(link)

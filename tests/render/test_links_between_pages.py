@@ -25,10 +25,10 @@ def test_links_are_relative_to_their_page(page, address, expected):
     assert Links(page=page, base_url="https://quill.example/paper/").link(address) == expected
 
 
-def test_the_page_for_what_is_not_found_has_full_links():
+def test_the_page_for_what_is_not_found_has_links_from_the_root():
     assert Links(page="404.html", base_url="").link("archive/") == "/archive/"
     links = Links(page="404.html", base_url="https://quill.example/paper/")
-    assert links.link("archive/") == "https://quill.example/paper/archive/"
+    assert links.link("archive/") == "/paper/archive/"
 
 
 def test_absolute_links_need_an_address():
