@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model import Block, Document
-from site_builder.summarize.quotes import find_utterances, is_shown
+from site_builder.summarize.dialogue import Utterance
+from site_builder.summarize.quotes import find_spoken
 
 SUMMARY = "quotes and their speakers against labelled articles"
 KINDS = ("direct", "mixed")
@@ -106,20 +107,29 @@ def predict(text: str) -> tuple[Label, ...]:
     lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
     blocks = tuple(Block(text=line[0], markdown=line[0]) for line in lines)
     document = Document(location="", title="", blocks=blocks)
-    return tuple(
-        Label(
-            start=lines[found.paragraph].start() + found.start,
-            end=lines[found.paragraph].start() + found.end,
-            speaker=found.speaker,
-            mention=found.mention
-            and (
-                lines[found.mention.paragraph].start() + found.mention.start,
-                lines[found.mention.paragraph].start() + found.mention.end,
-            ),
-            shown=is_shown(found),
-        )
-        for found in find_utterances(document)
+    return tuple(_found_label(found, lines) for found in find_spoken(document))
+
+
+def _found_label(found: Utterance, lines: Sequence[re.Match[str]]) -> Label:
+    start = lines[found.paragraph].start()
+    return Label(
+        start=start + found.start,
+        end=start + found.end,
+        speaker=found.speaker,
+        mention=_place_in(found, lines),
     )
+
+
+def _place_in(found: Utterance, lines: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    """The mention's place in the article's text, of which empty lines are a part."""
+    if found.said_by is None:
+        return None
+    place = found.said_by.place
+    for line in lines:
+        if place <= len(line[0]):
+            return line.start() + place, line.start() + place + len(found.said_by.mention)
+        place -= len(line[0]) + 1
+    return None
 
 
 def score(articles: Sequence[Article], predictions: Sequence[Sequence[Label]]) -> dict[str, float]:

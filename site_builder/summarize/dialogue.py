@@ -194,7 +194,7 @@ class _Reading:
 
     def _set_up(self, sentence: Sentence) -> None:
         """A sentence without a quotation may name who speaks in the next one."""
-        described = find_described(self.paragraph, sentence.first)
+        described = find_described(self.paragraph, sentence.first, self.state.offset)
         if described:
             self.described = True
             self.set_up = self.state.described = described

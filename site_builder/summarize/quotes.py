@@ -21,10 +21,15 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
 
     Titles of works, nicknames and words that a writer keeps at a distance are no quotations.
     """
+    quotes = [_quote(document, utterance) for utterance in find_spoken(document)]
+    return tuple(_chained(quotes, document))
+
+
+def find_spoken(document: Document) -> tuple[Utterance, ...]:
+    """The utterances behind the quotes, with the rule that found each speaker: to be measured."""
     paragraphs = read_paragraphs(document)
     found = find_utterances(paragraphs, People(paragraphs))
-    quotes = [_quote(document, utterance) for utterance in found if not utterance.is_scare]
-    return tuple(_chained(quotes, document))
+    return tuple(utterance for utterance in found if not utterance.is_scare)
 
 
 def read_paragraphs(document: Document) -> tuple[Paragraph, ...]:

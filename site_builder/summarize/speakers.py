@@ -16,9 +16,13 @@ LONGEST_DESCRIPTION = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A phrase that names somebody, and the person whom it means if that is known."""
+    """A phrase that names somebody, and the person whom it means if that is known.
+
+    `place` is where the phrase begins, in characters of the article.
+    """
 
     phrase: Phrase
+    place: int
     person: Person | None
     mention: str
     name: str
@@ -28,28 +32,31 @@ class Speaker:
 def make_speaker(phrase: Phrase, text: str, offset: int, resolver: Resolver) -> Speaker:
     """The speaker whom a phrase of a paragraph names; `offset` is where the paragraph begins."""
     mention = text[phrase.start : phrase.end]
-    person = resolver.resolve(phrase, offset + phrase.start, mention)
+    place = offset + phrase.start
+    person = resolver.resolve(phrase, place, mention)
     if person:
         name, role = person.name, person.role
-        return Speaker(phrase=phrase, person=person, mention=mention, name=name, role=role)
+        return Speaker(
+            phrase=phrase, place=place, person=person, mention=mention, name=name, role=role
+        )
     is_pronoun = phrase.kind is PhraseKind.PRONOUN
     name = "" if is_pronoun else _described(mention, resolver.people)
-    return Speaker(phrase=phrase, person=None, mention=mention, name=name)
+    return Speaker(phrase=phrase, place=place, person=None, mention=mention, name=name)
 
 
-def find_described(paragraph: Paragraph, first: int) -> Speaker | None:
+def find_described(paragraph: Paragraph, first: int, offset: int) -> Speaker | None:
     """Whom a sentence introduces without a name: “A ramp hand who …”, “A senior official, …”."""
     tokens = paragraph.tokens[first : first + LONGEST_DESCRIPTION]
     if not tokens or tokens[0].text not in ("A", "An"):
         return None
-    for place, token in enumerate(tokens[1:], start=1):
+    for number, token in enumerate(tokens[1:], start=1):
         ends = token.lower in DESCRIPTION_ENDS or token.lower in SAYING
-        if ends and place > 1:
-            start, end = tokens[0].start, tokens[place - 1].end
+        if ends and number > 1:
+            start, end = tokens[0].start, tokens[number - 1].end
             phrase = Phrase(start, end, PhraseKind.DESCRIPTION)
             mention = paragraph.text[start:end]
-            name = _small(mention)
-            return Speaker(phrase=phrase, person=None, mention=mention, name=name)
+            name, place = _small(mention), offset + start
+            return Speaker(phrase=phrase, place=place, person=None, mention=mention, name=name)
         if token.is_quote or token.lower in PERSONAL | AUXILIARIES | TIMES:
             return None
     return None
