@@ -163,7 +163,7 @@ def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEn
         and len(_as_shown(entry.quote).split()) <= HIGHLIGHT_WORDS
     ]
     short.sort(key=lambda e: (e.quote.kind is QuoteKind.FRAGMENT, not e.quote.speaker))
-    others = (entry for entry in short[1:] if entry.person != short[0].person)
+    others = (entry for entry in short[1:] if entry.quote.speaker != short[0].quote.speaker)
     second = next(others, None) or next(iter(short[1:]), None)
     return (*short[:1], *((second,) if second else ()))[:HIGHLIGHTS]
 
