@@ -29,11 +29,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_page_without_an_article_is_an_error_and_soon(name, read):
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(SourceError, match=NO_ARTICLE) as caught:
         read(HOSTILE[name])
     assert caught.value.problems[0].location == "goat.html"
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_page_of_too_many_elements_is_an_error(read):
