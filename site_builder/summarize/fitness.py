@@ -4,31 +4,57 @@ import re
 
 from site_builder.summarize.marks import find_quotations
 
-FEWEST_WORDS, MOST_WORDS = 7, 50
+FEWEST_WORDS, MOST_WORDS = 8, 50
 MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
 # Words that point back to a sentence which is not there.
 DANGLING = re.compile(
     r"""(?:he|she|it|they|we|i|you|him|her|his|hers|its|their|theirs|them|our|my|your
-      |this|that|these|those|such|there|here|both|neither|either|another|others?|some|one
+      |this|that|these|those(?!\ who)|such|both|neither|either|another(?!\ \d)|others?
+      |there(?!\ (?:is|are|was|were|will|has|have|had|may|could|can)\b)|here
       |but|and|or|nor|so|yet|however|meanwhile|also|instead|still|then|thus|therefore|hence
       |moreover|furthermore|besides|nevertheless|nonetheless|otherwise|consequently|similarly
-      |likewise|additionally|indeed|rather|again|too|even|not|nor|no|yes|well|now|later
+      |likewise|additionally|indeed|rather|again|too|nor|no(?=,)|yes|well|later
       |afterwards?|separately|finally|secondly|thirdly|previously|elsewhere|for\ example
       |for\ instance|in\ addition|in\ fact|in\ other\ words|in\ contrast|by\ contrast
       |on\ the\ other\ hand|at\ the\ same\ time|as\ a\ result|that\ said|of\ course|after\ that
-      |because|which|who|whose|when\ asked|asked|speaking|the\ (?:two|pair|trio|three|former
-      |latter|same|other|move|decision|incident|statement|comments?|remarks?))(?![\w’'-]*[\w-])""",
+      |which|who|whose|when\ asked|asked|the\ (?:two|pair|trio|three|former
+      |latter|same|other|move|decision|incident|statement|comments?|remarks?)
+      |(?:one|two|three|four|some|most|many|several|few|all|none|half|each)
+       (?=,|\ (?:of\ (?:them|these|those|the\ (?:two|three|others?))|also|is|are|was|were|has|have
+       |had|will|would|can|could|did|do|does|said|says|told|thing|reason|example)\b))
+      (?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A pronoun, and what can stand for it earlier in its own sentence.
-PERSON = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b")
+HE = re.compile(r"\b(?:he|him|his|himself)\b")
+SHE = re.compile(r"\b(?:she|her|hers|herself)\b")
 A_NAME = re.compile(
     r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]|^(?!The|An?\b|In|At|On|By|For|After)[A-Z][a-z]+\b"
 )
 A_ROLE = re.compile(r"\b(?:[a-z]+(?:er|or|ist|man|woman|ant|ent)|mother|father|judge|chief)\b")
+# Names of places and days, which are nobody's.
+NOBODY = re.compile(
+    r"""\b(?i:in|at|near|on|from|to|into|across|outside|inside|around|since|until|during)\s
+        (?:the\s|last\s|next\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*
+      |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day""",
+    re.VERBOSE,
+)
 GROUP = re.compile(r"\b(?:they|them|their|theirs|themselves)\b")
-SOME_PEOPLE = re.compile(r"\b(?:[A-Za-z]{2,}[^s\W]s|people|police|children|women|men|staff|each)\b")
+SOME_PEOPLE = re.compile(
+    r"\b(?!(?:sports|news|series|says|does|goes|always|politics)\b)[A-Za-z]{2,}[^sui\W]s\b"
+    r"|\b(?:people|police|children|women|men|staff|each|crew|team|family|couple|government)\b"
+    r"|\b[A-Z][\w’'-]+ and (?:[a-z’]+ )?[A-Z]"
+)
+# A place or a time that another sentence has named.
+ELSEWHERE = re.compile(
+    r"""\bthere\b(?![’']|\ (?:is|are|was|were|be|been|will|would|has|have|had|may|might|must|can
+        |could|should|seems?|appears?|remains?)\b)
+      |\b(?:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b
+      |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
+        |autumn|winter|spring|season|decade)\b""",
+    re.VERBOSE,
+)
 THING = re.compile(r"^(?:\w+\W+){0,6}?(?:it|its|them)\b")
 SOMETHING = re.compile(
     r"\b[A-Z]\w+|\b(?:the|an?|this|that|every|each)\s+\w+|^\w+s\b", re.IGNORECASE
@@ -58,9 +84,14 @@ def is_dangling(sentence: str) -> bool:
 
 
 def has_loose_pronoun(sentence: str) -> bool:
-    """Whether a pronoun outside quotation marks has nothing before it for which it can stand."""
-    reporting = _without_quotations(sentence)
-    return any(
+    """Whether a pronoun outside quotation marks has nothing before it for which it can stand.
+
+    "There" and "that night" count as pronouns too.
+    """
+    reporting = NOBODY.sub("…", _without_quotations(sentence))
+    # Who is he where there is a she? And where is there?
+    entangled = HE.search(reporting) and SHE.search(reporting)
+    return bool(entangled or ELSEWHERE.search(reporting)) or any(
         (found := pronoun.search(reporting)) is not None
         and not any(source.search(reporting, 0, found.start()) for source in sources)
         for pronoun, sources in PRONOUNS
@@ -80,7 +111,8 @@ def _without_quotations(sentence: str) -> str:
 
 
 PRONOUNS = (
-    (PERSON, (A_NAME, A_ROLE)),
+    (HE, (A_NAME, A_ROLE)),
+    (SHE, (A_NAME, A_ROLE)),
     (GROUP, (SOME_PEOPLE,)),
     (THING, (SOMETHING,)),
 )
