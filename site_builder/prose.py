@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import NamedTuple
 
 import nh3
 from markdown import Markdown
@@ -60,8 +61,7 @@ class Mark:
     tag: str = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A piece of HTML, the text it shows, and where that text stands (paragraph -1: nowhere)."""
 
     raw: str
@@ -176,6 +176,9 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
     seen: set[str] = set()
     for token in tokens:
         marks = by_paragraph.get(token.paragraph, ())
+        if not marks and not opened:
+            yield token.raw
+            continue
         for piece in _cut(token, marks):
             wanted = [m for m in marks if m.place.start <= piece.start < m.place.end]
             if piece.raw.startswith("<"):
@@ -200,12 +203,12 @@ def _common(first: Sequence[Mark], second: Sequence[Mark]) -> int:
 
 def _cut(token: _Token, marks: Sequence[Mark]) -> Iterator[_Token]:
     """The token in pieces, none of which lies across the border of a mark."""
-    end = token.start + len(token.text)
-    borders = {border for mark in marks for border in (mark.place.start, mark.place.end)}
-    inside = sorted(border for border in borders if token.start < border < end)
+    start, end = token.start, token.start + len(token.text)
+    borders = (border for mark in marks for border in (mark.place.start, mark.place.end))
+    inside = sorted({border for border in borders if start < border < end})
     if token.raw != token.text or not inside:
         yield token
         return
-    for start, stop in zip([token.start, *inside], [*inside, end], strict=True):
-        text = token.text[start - token.start : stop - token.start]
-        yield _Token(text, text, token.paragraph, start)
+    for first, last in zip([start, *inside], [*inside, end], strict=True):
+        text = token.text[first - start : last - start]
+        yield _Token(text, text, token.paragraph, first)
