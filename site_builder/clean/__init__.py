@@ -15,8 +15,9 @@ __all__ = ["PASSES", "clean"]
 
 Pass = Callable[[Document], Document]
 
-# In this order: a title is settled before its header lines are read, and these are read before
-# they are dropped. A pass takes away or fills in, and never adds: so the passes come to rest.
+# In this order: the title is settled before header lines are read, and these before they are
+# dropped. A pass takes blocks away, fills in what is empty, or settles the title once and for all:
+# so the passes come to rest.
 PASSES: tuple[Pass, ...] = (
     drop_leftovers,
     settle_title,
