@@ -21,7 +21,7 @@ DANGLING = re.compile(
       |which|who|whose|when\ asked|asked|the\ (?:two|pair|trio|three|former
       |latter|same|other|move|decision|incident|statement|comments?|remarks?)
       |(?:one|two|three|four|some|most|many|several|few|all|none|half|each)
-       (?=,|\ (?:of\ (?:them|these|those|the\ (?:two|three|others?))|also|is|are|was|were|has|have
+       (?=,|\ (?:of\ (?:them|these|those|the\ others)|also|is|are|was|were|has|have
        |had|will|would|can|could|did|do|does|said|says|told|thing|reason|example)\b))
       (?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
@@ -43,21 +43,28 @@ NOBODY = re.compile(
 GROUP = re.compile(r"\b(?:they|them|their|theirs|themselves)\b")
 SOME_PEOPLE = re.compile(
     r"\b(?!(?:sports|news|series|says|does|goes|always|politics)\b)[A-Za-z]{2,}[^sui\W]s\b"
-    r"|\b(?:people|police|children|women|men|staff|each|crew|team|family|couple|government)\b"
+    r"|\b(?i:people|police|children|women|men|staff|each|those|crew|team|family|couple|government)\b"
     r"|\b[A-Z][\w’'-]+ and (?:[a-z’]+ )?[A-Z]"
 )
-# A place or a time that another sentence has named.
+# What another sentence has named: a place, a time, a source, what a preface or an object means.
 ELSEWHERE = re.compile(
     r"""\bthere\b(?![’']|\ (?:is|are|was|were|be|been|will|would|has|have|had|may|might|must|can
         |could|should|seems?|appears?|remains?)\b)
-      |\b(?:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b
+      |\b(?i:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b
+      |,\ it\ (?:said|says|added|wrote)\b
       |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
-        |autumn|winter|spring|season|decade)\b""",
+        |autumn|winter|spring|season|decade)\b
+      |^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b[^,]*,
+      |^(?:(?!,|\b(?:and|or|but|that|who|which|to|as|when|if|because|while|after|before|for|with
+        |about|by|of)\b).)*\b(?:him|them)\b""",
     re.VERBOSE,
 )
-THING = re.compile(r"^(?:\w+\W+){0,6}?(?:it|its|them)\b")
+THING = re.compile(r"\b(?:it|its)\b")
 SOMETHING = re.compile(
-    r"\b[A-Z]\w+|\b(?:the|an?|this|that|every|each)\s+\w+|^\w+s\b", re.IGNORECASE
+    r"""(?<!^)\b[A-Z]\w+|\b(?i:the|an?|this|that|every|each)\s+\w+|^\w+s\b
+      |^(?!(?:When|If|As|While|Although|Because|After|Before|Since|Until|In|On|At|With|For|By)\b)
+        [A-Z]\w+""",
+    re.VERBOSE,
 )
 ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 QUESTION = re.compile(r"\?[\"'”’»)\]]*$")

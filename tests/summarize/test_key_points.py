@@ -1,0 +1,197 @@
+"""Key points: sentences of the article, in its order, that carry the story and can stand alone."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.clean import clean
+from site_builder.extract import extract
+from site_builder.model import Block, BlockKind, Document, RawDocument
+from site_builder.prose import escape
+from site_builder.summarize import summarize
+from site_builder.summarize.fitness import find_quoted_share, is_fit
+from site_builder.summarize.introductions import find_bare_surnames
+from site_builder.summarize.key_points import find_key_points
+from site_builder.summarize.salience import find_features, find_salience
+from site_builder.summarize.sentences import find_sentences
+from site_builder.summarize.weights import WEIGHTS
+
+LEAD = "SKARROW (Seaboard) — The harbour board of Skarrow voted on Friday to keep the night ferry."
+STORY = (
+    LEAD,
+    "“We heard you, and we were wrong,” said Ilse Brandt, who chairs the board.",
+    "The night ferry carries about 140 people a night, most of them nurses and bakers.",
+    "But the board has no money for a second boat. Who will pay for it?",
+    "Mayor Tobin Harrow said the town would pay half of the cost of the night ferry.",
+    "Brandt has chaired the board since spring and will leave it in winter.",
+    "Crews had walked out for three weeks to keep the ferry and the ramp at Port Hollen.",
+    "The harbour board of Skarrow voted to keep the night ferry on Friday.",
+    "Under the plan the fare of the ferry goes up to 12 crowns from the first of March.",
+)
+
+
+def block(text, kind=BlockKind.PARAGRAPH, **changes):
+    return Block(text=text, markdown=escape(text), kind=kind, **changes)
+
+
+def document(*blocks, title="Night ferry stays"):
+    made = tuple(each if isinstance(each, Block) else block(each) for each in blocks)
+    return Document(location="ferry.txt", title=title, blocks=made)
+
+
+def points(*blocks, most=5):
+    return [point.text for point in find_key_points(document(*blocks), most)]
+
+
+def test_the_first_point_is_the_lead_without_its_dateline():
+    assert points(*STORY)[0] == LEAD.partition(" — ")[2]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "SKARROW — ",
+        "SKARROW, 20 November (Seaboard) — ",
+        "PORT HOLLEN, Nov. 20 – ",
+        "St. Orrin, Meldany (Seaboard) -- ",
+        "(SEABOARD) - ",
+        "(CNN)",
+        "(CNN) -- ",
+    ],
+)
+def test_datelines_go(dateline):
+    assert points(dateline + "The ramp at the harbour fell on Tuesday night.") == [
+        "The ramp at the harbour fell on Tuesday night."
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "HOLMLINE said on Friday that the boat would sail — at last — in May.",
+        "Ada Lusk (above) said on Friday that the boat would sail in May.",
+        "The HF - the union of ramp crews - said on Friday that it would strike.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(lead):
+    assert points(lead) == [lead]
+
+
+def test_points_come_in_the_order_of_the_article():
+    found = find_key_points(document(*STORY), 5)
+    places = [(point.paragraph, point.sentence) for point in found]
+    assert places == sorted(set(places))
+
+
+def test_every_point_is_in_its_sentence():
+    for point in find_key_points(document(*STORY), 5):
+        paragraph = STORY[point.paragraph]
+        assert find_sentences(paragraph)[point.sentence].of(paragraph).endswith(point.text)
+
+
+def test_what_is_said_already_is_not_said_again():
+    assert "The harbour board of Skarrow voted to keep the night ferry on Friday." not in points(
+        *STORY, most=9
+    )
+
+
+def test_nothing_unfit_is_a_point():
+    assert [text for text in points(*STORY, most=9) if not is_fit(text)] == []
+
+
+def test_a_bare_surname_waits_for_the_full_name():
+    """Ilse Brandt is introduced beside a quotation, which is no key point."""
+    assert [text for text in points(*STORY, most=9) if text.startswith("Brandt")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentences", "surnames"),
+    [
+        (["Ada Lusk sailed.", "Lusk, 41, slept."], ("", "Lusk")),
+        (["Ada Lusk sailed.", "Ms. Lusk slept."], ("", "Lusk")),
+        (["Ada Lusk sailed.", "Lusk’s boat sank."], ("", "Lusk")),
+        (["Ada Lusk sailed.", "Ada Lusk slept."], ("", "")),
+        (["In Skarrow it rained.", "Skarrow council met."], ("", "")),
+        (["Lusk slept.", "Ada Lusk sailed."], ("", "")),
+    ],
+)
+def test_bare_surnames_are_found(sentences, surnames):
+    assert find_bare_surnames(sentences) == surnames
+
+
+@pytest.mark.parametrize("most", range(1, 7))
+def test_there_are_never_more_points_than_asked_for(most):
+    assert 1 <= len(points(*STORY, most=most)) <= most
+
+
+def test_a_short_article_has_three_points_at_most():
+    assert len(points(*STORY[:6], most=6)) <= 3
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        block(STORY[2], damaged=True),
+        block(STORY[2], BlockKind.HEADING),
+        block(STORY[2], BlockKind.ITEM),
+        block(STORY[2], BlockKind.TABLE),
+        block(STORY[2], BlockKind.CODE),
+        block(STORY[2], BlockKind.QUOTE),
+    ],
+)
+def test_only_sound_paragraphs_have_points(damage):
+    assert points(damage) == []
+    assert points(STORY[2]) == [STORY[2]]
+
+
+@pytest.mark.parametrize("text", ["", "No.", "Who? What?", "— …", "«»"])
+def test_a_text_without_a_fit_sentence_has_no_points(text):
+    assert points(text or "x") == []
+
+
+def test_an_article_without_words_has_scores():
+    assert len(find_salience(["…", "—", "the of"], "").scores) == 3
+
+
+def test_the_features_are_those_of_the_weights():
+    assert {len(row) for row in find_features(STORY, "Night ferry")} == {len(WEIGHTS)}
+
+
+def test_what_the_title_says_counts():
+    plain = find_salience(STORY, "").scores
+    titled = find_salience(STORY, "Fare of the ferry goes up in March").scores
+    assert titled[-1] - plain[-1] > titled[4] - plain[4] >= 0
+
+
+SENTENCES = st.lists(
+    st.sampled_from([part for text in STORY for part in text.split(". ")]), min_size=1, max_size=6
+)
+
+
+@settings(max_examples=50)
+@given(st.lists(SENTENCES.map(" ".join), min_size=1, max_size=6), st.integers(1, 6))
+def test_points_are_traceable_fit_and_few_whatever_the_text(texts, most):
+    found = find_key_points(document(*texts), most)
+    assert len(found) <= most
+    for point in found:
+        spans = find_sentences(texts[point.paragraph])
+        assert point.text in spans[point.sentence].of(texts[point.paragraph])
+        assert is_fit(point.text)
+    places = [(point.paragraph, point.sentence) for point in found]
+    assert all(first < second for first, second in itertools.pairwise(places))
+
+
+def test_the_typical_article_has_good_points(shared):
+    path = shared / "samples" / "bakhmut.txt"
+    raw = RawDocument(
+        location=path.name, media_type="text/plain", body=path.read_bytes(), fetched_at=None
+    )
+    (extracted,) = extract(raw)
+    article = clean(extracted)
+    found = summarize(article).key_points
+    assert 3 <= len(found) <= 6
+    assert (found[0].paragraph, found[0].sentence) == (0, 0)
+    assert [point.text for point in found if find_quoted_share(point.text) > 0.3] == []
+    assert [point for point in found if article.blocks[point.paragraph].damaged] == []
