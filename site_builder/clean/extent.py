@@ -18,10 +18,6 @@ class Extent:
     first: int
     last: int
 
-    def holds(self, number: int) -> bool:
-        """Whether a block stands between the article's sentences."""
-        return self.first < number < self.last
-
 
 def find_extent(blocks: Sequence[Block]) -> Extent:
     """From the first to the last bodily block; all blocks where there is none."""

@@ -7,7 +7,9 @@ from dataclasses import replace
 from site_builder.clean.extent import find_extent
 from site_builder.model import Block, Document
 
-NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:of |the |and |for |& )?[A-Z][\w’'&.-]*){0,4})"
+CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+WORD = rf"{CAPITAL}[\w’'&.-]*"
+NAME = rf"(?P<name>(?:[Tt]he )?{WORD}(?: (?:of |the |and |for |& )?{WORD}){{0,4}})"
 YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)"
 END = r"(?=[.,;|(!]|$| (?:[Aa]ll |[Pp]art |[Oo]n |[Ii]n |[Ff]or |and )| \d)"
 # The most telling first. A name has capitals: these patterns mind them.
@@ -20,7 +22,7 @@ SAYINGS = (
     re.compile(rf"^(?:Follow|Like|Join) {NAME} on "),
     re.compile(rf"^(?:Follow .* with|Get|Download) (?:the )?{NAME} app\b"),
 )
-WIRE = re.compile(rf"^[A-Z][A-Z .’'-]+(?:,[^()—–-]{{0,40}})? \({NAME}\) ?[—–-]")
+WIRE = re.compile(rf"^{CAPITAL}(?:{CAPITAL}|[ .’'-])+(?:,[^()—–-]{{0,40}})? \({NAME}\) ?[—–-]")
 NO_OUTLET = re.compile(r"^(?:Us|Me|Him|Her|Them|Facebook|Instagram|X|YouTube|Twitter|Our|Your)$")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from html import escape as escape_html
 
+from site_builder.extract.guard import HARD_BLANK
 from site_builder.extract.inline import Run, inline_markdown, plain_text, tidy_runs
 from site_builder.model import Block, BlockKind
 from site_builder.prose import escape_start
@@ -18,7 +19,10 @@ RULE = re.compile(r"^[|: -]+$")
 LAST_HASH = re.compile(r"(?<!\\)#$")
 # In a program's text every blank counts, but Markdown knows only these two kinds.
 PLAIN_BLANKS = str.maketrans(
-    {**dict.fromkeys("\u00a0\u2007\u202f", " "), **dict.fromkeys("\v\f\x85\u2028\u2029", "\n")}
+    {
+        **dict.fromkeys(f"\u00a0\u2007\u202f{HARD_BLANK}", " "),
+        **dict.fromkeys("\v\f\x85\u2028\u2029", "\n"),
+    }
 )
 
 
@@ -45,11 +49,6 @@ def make_block(
     elif kind is BlockKind.QUOTE:
         markdown = f"> {markdown}"
     return Block(text=text, markdown=markdown, kind=kind)
-
-
-def make_paragraph(text: str) -> Block | None:
-    """The block of plain words, none where there is no word."""
-    return make_block((Run(text=text),))
 
 
 def make_code(text: str) -> Block | None:

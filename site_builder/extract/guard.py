@@ -25,8 +25,11 @@ def guard(tree: _Element) -> None:
     """Put sentences that stand bare in a division into paragraphs, and make blanks hard."""
     for container in list(tree.iter(*CONTAINERS)):
         _wrap_sentences(container)
+    # In a program's text a blank may be the end of a line.
+    code = {element for code in tree.iter("pre") for element in code.iter()}
     for element in tree.iter(*INLINE):
-        _harden_blanks(element)
+        if element not in code:
+            _harden_blanks(element)
 
 
 def _wrap_sentences(container: _Element) -> None:

@@ -63,6 +63,10 @@ CASES = {
         "It was seen by **Una** *and* **Bo** on the *old* pier that night, and by `x`, y2 and the "
         "**crew**men.",
     ),
+    "a program keeps its lines": (
+        "<pre><code><b>steer</b>(tug)\n  <i>until</i> morning &lt; noon\n</code></pre>",
+        "<pre><code>steer(tug)\n  until morning &lt; noon\n</code></pre>",
+    ),
     "captions are no part of the text": (
         "<figure><img src='g.jpg' alt='A goat'><figcaption>The goat.</figcaption></figure>"
         "<p>It was seen again on Tuesday, on the roof of the customs house.</p>",
