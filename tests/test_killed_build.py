@@ -23,7 +23,8 @@ import sys
 import time
 from pathlib import Path
 
-from site_builder.pipeline import build, open_site
+from site_builder.pipeline import build
+from site_builder.site import open_site
 
 NOW = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
 before, work = Path(sys.argv[1]), Path(sys.argv[2])

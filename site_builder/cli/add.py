@@ -9,6 +9,7 @@ from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
 from site_builder.reports import AddReport
+from site_builder.site import open_site
 
 
 @click.command()
@@ -23,7 +24,7 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
     not taken again.
     """
     settings = context.ensure_object(Settings)
-    site = pipeline.open_site(require_site(settings))
+    site = open_site(require_site(settings))
     with show_progress("adding", settings) as progress:
         report = pipeline.add(site, sources, read_clock(), progress)
     print_problems(report.problems)

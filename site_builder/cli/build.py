@@ -17,6 +17,7 @@ from site_builder.cli.settings import (
     require_site,
 )
 from site_builder.reports import BuildReport
+from site_builder.site import open_site
 
 
 @click.command()
@@ -35,7 +36,7 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
     A file whose bytes stay the same is not touched, and what is no page any more is removed.
     """
     settings = context.ensure_object(Settings)
-    site = pipeline.open_site(require_site(settings), base_url)
+    site = open_site(require_site(settings), base_url)
     if output:
         site = replace(site, config=replace(site.config, output=str(output.resolve())))
     with show_progress("building", settings) as progress:

@@ -10,6 +10,7 @@ from site_builder.cli.edition import edition_argument
 from site_builder.cli.report import has_failed, print_problems
 from site_builder.cli.settings import Settings, base_url_option, common_options, require_site
 from site_builder.mail import dump_message
+from site_builder.site import open_site
 
 STANDARD_OUTPUT = "-"
 
@@ -29,7 +30,7 @@ def digest(
 ) -> None:
     """Write an edition as a mail: the newest one, or that of the day EDITION (YYYY-MM-DD)."""
     settings = context.ensure_object(Settings)
-    site = pipeline.open_site(require_site(settings), base_url)
+    site = open_site(require_site(settings), base_url)
     mail = pipeline.digest(site, edition)
     print_problems(mail.problems)
     letter = dump_message(mail.message)

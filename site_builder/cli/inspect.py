@@ -14,6 +14,7 @@ from site_builder.cli.settings import Settings, common_options, find_site, read_
 from site_builder.errors import Problem
 from site_builder.model import Document, Quote, Summary
 from site_builder.reports import Inspection
+from site_builder.site import open_site
 
 WIDEST = 88
 FACTS = ("source", "byline", "published", "url", "language", "location")
@@ -32,7 +33,7 @@ def inspect(context: click.Context, sources: tuple[str, ...], as_json: bool, str
     """
     settings = context.ensure_object(Settings)
     folder = find_site(settings)
-    site = pipeline.open_site(folder) if folder else None
+    site = open_site(folder) if folder else None
     failed = False
     for found in pipeline.inspect(site, sources, read_clock()):
         problems = (found,) if isinstance(found, Problem) else found.document.problems

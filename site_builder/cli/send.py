@@ -9,6 +9,7 @@ from site_builder import mail, pipeline
 from site_builder.cli.edition import edition_argument
 from site_builder.cli.report import has_failed, print_problems
 from site_builder.cli.settings import Settings, base_url_option, common_options, require_site
+from site_builder.site import open_site
 
 
 @click.command()
@@ -36,7 +37,7 @@ def send(
     names. With an error in any article nothing is sent.
     """
     settings = context.ensure_object(Settings)
-    site = pipeline.open_site(require_site(settings), base_url)
+    site = open_site(require_site(settings), base_url)
     letter = pipeline.digest(site, edition)
     print_problems(letter.problems)
     if has_failed(letter.problems, strict=False):

@@ -1,0 +1,120 @@
+"""How one source becomes article files: fetch -> extract -> clean -> summarize -> save.
+
+What is known is not made again, and what a person changed is never replaced.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import zip_longest
+from pathlib import Path, PurePosixPath
+
+from site_builder.clean import clean
+from site_builder.content import (
+    Change,
+    Shelf,
+    find_change,
+    find_earlier,
+    make_article,
+    put_on,
+    save_article,
+)
+from site_builder.errors import ItemError, Problem, Severity
+from site_builder.extract import extract, find_date
+from site_builder.fetch import fetch
+from site_builder.model import Article, Published, RawDocument
+from site_builder.reports import AddReport, Inspection
+from site_builder.site import Site
+from site_builder.summarize import summarize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What one source did: to the shelf, and in the report."""
+
+    shelf: Shelf
+    report: AddReport
+
+
+def take_in(site: Site, shelf: Shelf, raw: RawDocument) -> Taken:
+    """Turn a source into article files, as far as it is new."""
+    change = find_change(shelf, raw)
+    if change is Change.KNOWN:
+        return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
+    if change is Change.EDITED:
+        return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw)))
+    try:
+        found = tuple(convert(raw, site.config.key_points))
+    except ItemError as error:
+        return Taken(shelf=shelf, report=AddReport(problems=error.problems))
+    report = AddReport()
+    for item, earlier in zip_longest(found, find_earlier(shelf, raw)[: len(found)]):
+        article = _article(site, raw, item, earlier.article if earlier else None)
+        saved = save_article(article, site.folder, earlier.location if earlier else "")
+        shelf = put_on(shelf, saved)
+        place = (saved.location,)
+        done = AddReport(updated=place) if earlier else AddReport(added=place)
+        report = joined(joined(report, done), AddReport(problems=item.document.problems))
+    return Taken(shelf=shelf, report=report)
+
+
+def _kept(shelf: Shelf, raw: RawDocument) -> tuple[Problem, ...]:
+    """A warning for every article whose source changed after a person had edited it."""
+    return tuple(
+        Problem(
+            location=file.location,
+            message=f"edited by hand, so the new text of {raw.location} was not taken over",
+            hint="delete this file to have it made anew",
+            severity=Severity.WARNING,
+        )
+        for file in find_earlier(shelf, raw)
+    )
+
+
+def joined(first: AddReport, second: AddReport) -> AddReport:
+    """Both reports as one."""
+    names = (item.name for item in fields(AddReport))
+    return AddReport(**{name: getattr(first, name) + getattr(second, name) for name in names})
+
+
+def fetch_all(
+    site: Site | None, sources: Sequence[str], now: datetime.datetime
+) -> Iterator[RawDocument | Problem]:
+    """What the sources hold, under the names by which people know them."""
+    for source in sources:
+        try:
+            for found in fetch(source, now):
+                yield replace(found, location=_known_as(site, found.location))
+        except ItemError as error:
+            yield from error.problems
+
+
+def _known_as(site: Site | None, location: str) -> str:
+    """A path inside the site's folder as seen from there; any other as it was given."""
+    path = Path(location)
+    if site is None or not path.exists():
+        return location
+    inside = path.resolve()
+    home = site.folder.resolve()
+    return inside.relative_to(home).as_posix() if inside.is_relative_to(home) else location
+
+
+def convert(raw: RawDocument, most: int) -> Iterator[Inspection]:
+    """The pure way of a source: extract -> clean -> summarize."""
+    for extracted in extract(raw):
+        document = clean(extracted)
+        yield Inspection(document=document, summary=summarize(document, most))
+
+
+def _article(site: Site, raw: RawDocument, found: Inspection, earlier: Article | None) -> Article:
+    """The article of a document; without a date of its own it keeps the one it had."""
+    named = find_date(PurePosixPath(raw.location).stem)
+    had = earlier.published if earlier else None
+    today = raw.fetched_at.astimezone(site.zone).date()
+    published: Published = found.document.published or named or had or today
+    origin = (
+        raw
+        if raw.location.startswith("content/")
+        else replace(raw, location=Path(raw.location).name)
+    )
+    return make_article(found.document, found.summary, origin, published)
