@@ -39,7 +39,10 @@ workflows: $(VENV)/check-installed
 bench: $(VENV)/installed
 	@test -d "$(BRIEFING_SHARED)/corpora" || \
 	  { echo 'BRIEFING_SHARED has to name the folder that holds corpora/'; exit 1; }
+	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python benchmarks/quality.py quotes "$(BRIEFING_SHARED)/corpora/quotes/dev.jsonl.gz"
+	$(BIN)/python benchmarks/quality.py key-points "$(BRIEFING_SHARED)/corpora/key_points/dev.jsonl.gz"
+	$(BIN)/python benchmarks/quality.py sentences "$(BRIEFING_SHARED)/corpora/sentences/dev.jsonl.gz"
 	$(BIN)/python benchmarks/quality.py extract "$(BRIEFING_SHARED)/corpora/extract"
 
 clean:

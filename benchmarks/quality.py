@@ -7,9 +7,16 @@ A measurement is a module of this folder with `SUMMARY`, `add_arguments(parser)`
 import argparse
 
 import score_extract
+import score_key_points
 import score_quotes
+import score_sentences
 
-MEASUREMENTS = {"extract": score_extract, "quotes": score_quotes}
+MEASUREMENTS = {
+    "extract": score_extract,
+    "key-points": score_key_points,
+    "quotes": score_quotes,
+    "sentences": score_sentences,
+}
 
 
 def main() -> None:

@@ -11,10 +11,10 @@ import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import fmean
-
-from rouge_score.rouge_scorer import RougeScorer
+from typing import Any
 
 from site_builder.model import Block, Document
 from site_builder.summarize.key_points import find_key_points
@@ -23,7 +23,6 @@ from site_builder.summarize.sentences import find_sentences
 SUMMARY = "key points against the highlights that editors wrote"
 POINTS = 3
 MEASURES = {"rouge1": "ROUGE-1", "rouge2": "ROUGE-2", "rougeLsum": "ROUGE-L"}
-SCORER = RougeScorer(list(MEASURES), use_stemmer=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +84,16 @@ def score(articles: Sequence[Highlighted], points: Iterable[Sequence[str]]) -> d
 
 def rouge(highlights: str, points: Sequence[str]) -> dict[str, float]:
     """F1 of the points of one article, 0 to 1."""
-    scores = SCORER.score(highlights, "\n".join(points))
+    scores = _scorer().score(highlights, "\n".join(points))
     return {name: scores[name].fmeasure for name in MEASURES}
+
+
+@cache
+def _scorer() -> Any:  # noqa: ANN401 - its package may be missing, and has no types
+    # Here, because the other measurements do without the extra.
+    from rouge_score.rouge_scorer import RougeScorer  # noqa: PLC0415
+
+    return RougeScorer(list(MEASURES), use_stemmer=True)
 
 
 def _named(prefix: str, figures: dict[str, float]) -> dict[str, float]:
