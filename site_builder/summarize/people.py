@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from site_builder.summarize.lexicon import ADVERBS, ORGANISATIONS, SAYING
 from site_builder.summarize.names import Name, Run, find_runs, read_name
-from site_builder.summarize.roles import find_role
+from site_builder.summarize.roles import find_role, is_kinship
 from site_builder.summarize.tokens import Paragraph, Token, bare, find_tokens
 
 AGE = re.compile(r"\d\d")
@@ -167,7 +167,7 @@ class People:
                 words += LOWER_WORD.findall(described[1])
             person = mention.person
             role = find_role(text, mention.start, mention.end, person.name)
-            person.role = person.role or role
+            person.role = person.role or ("" if is_kinship(role) else role)
             words += LOWER_WORD.findall(role)
             mention.person.roles |= {word.lower() for word in words}
 

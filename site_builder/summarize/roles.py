@@ -12,7 +12,13 @@ BEFORE = re.compile(
     r"(?:^|\n|[.,;] |\band )"
     r"(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir |[A-Z][\w’']+ )?(?P<role>[\w’' -]{4,60}), $"
 )
-ARTICLE = re.compile(r"^(?:a|an|the|its|his|her|their|[a-z]+[’']s)\s+")
+ARTICLE = re.compile(
+    r"^(?:(?:a|an|the|its|his|her|their)\s+)?(?:(?:company|firm|group|club|council|union|party)[’']s\s+)?"
+)
+# What someone is to somebody else tells a reader nothing without that person.
+KINSHIP = re.compile(
+    r"^(?:\w+ )?(?:mother|father|daughter|son|widow|widower|wife|husband|sister|brother)$"
+)
 RELATIVE = re.compile(r"\s+(?:who|whose|which|that|where)\b.*$")
 # The head of a description ends in a word by which a person is known.
 HEAD_END = re.compile(r"\s+(?:of|at|for|in|with|on|to|from)\b")
@@ -46,3 +52,8 @@ def _clean(role: str) -> str:
     role = RELATIVE.sub("", f" {ARTICLE.sub('', role.strip())}").strip()
     head = HEAD_END.split(role)[0]
     return "" if NO_ROLE.search(role) or not OFFICE.search(head) else role
+
+
+def is_kinship(role: str) -> bool:
+    """Whether a role is only what someone is to somebody else."""
+    return KINSHIP.match(role) is not None
