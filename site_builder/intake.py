@@ -6,7 +6,6 @@ What is known is not made again, and what a person changed is never replaced.
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 
 from site_builder.clean import clean
@@ -22,7 +21,7 @@ from site_builder.content import (
 from site_builder.errors import ItemError, Problem, Severity
 from site_builder.extract import extract, find_date
 from site_builder.fetch import fetch
-from site_builder.model import Article, Published, RawDocument
+from site_builder.model import Article, Document, Item, Published, RawDocument
 from site_builder.reports import AddReport, Inspection
 from site_builder.site import Site
 from site_builder.summarize import summarize
@@ -44,21 +43,39 @@ def take_in(site: Site, shelf: Shelf, raw: RawDocument) -> Taken:
     if change is Change.EDITED:
         return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw)))
     try:
-        found = tuple(convert(raw, site.config.key_points))
+        found = extract(raw)
     except ItemError as error:
         return Taken(shelf=shelf, report=AddReport(problems=error.problems))
     report = AddReport()
-    for item, earlier in zip_longest(found, find_earlier(shelf, raw)[: len(found)]):
-        article = _article(site, raw, item, earlier.article if earlier else None)
-        saved = save_article(article, site.folder, earlier.location if earlier else "")
-        shelf = put_on(shelf, saved)
-        place = (saved.location,)
-        done = AddReport(updated=place) if earlier else AddReport(added=place)
-        report = joined(joined(report, done), AddReport(problems=item.document.problems))
-    return Taken(shelf=shelf, report=report)
+    for document in found:
+        if isinstance(document, Problem):
+            report = joined(report, AddReport(problems=(document,)))
+            continue
+        taken = _take_in_item(site, shelf, raw, document)
+        shelf, report = taken.shelf, joined(report, taken.report)
+    nothing_new = report.known and not (report.added or report.updated)
+    known = (raw.location,) if nothing_new else ()
+    return Taken(shelf=shelf, report=replace(report, known=known))
 
 
-def _kept(shelf: Shelf, raw: RawDocument) -> tuple[Problem, ...]:
+def _take_in_item(site: Site, shelf: Shelf, raw: RawDocument, document: Document) -> Taken:
+    """Turn one document of a source into an article file, unless it is known or edited."""
+    change = find_change(shelf, raw, document.item)
+    if change is Change.KNOWN:
+        return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
+    if change is Change.EDITED:
+        return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw, document.item)))
+    earlier = next(iter(find_earlier(shelf, raw, document.item)), None)
+    made = _inspected(document, site.config.key_points)
+    article = _article(site, raw, made, earlier.article if earlier else None)
+    saved = save_article(article, site.folder, earlier.location if earlier else "")
+    place = (saved.location,)
+    done = AddReport(updated=place) if earlier else AddReport(added=place)
+    report = joined(done, AddReport(problems=made.document.problems))
+    return Taken(shelf=put_on(shelf, saved), report=report)
+
+
+def _kept(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> tuple[Problem, ...]:
     """A warning for every article whose source changed after a person had edited it."""
     return tuple(
         Problem(
@@ -67,7 +84,7 @@ def _kept(shelf: Shelf, raw: RawDocument) -> tuple[Problem, ...]:
             hint="delete this file to have it made anew",
             severity=Severity.WARNING,
         )
-        for file in find_earlier(shelf, raw)
+        for file in find_earlier(shelf, raw, item)
     )
 
 
@@ -99,11 +116,15 @@ def _known_as(site: Site | None, location: str) -> str:
     return inside.relative_to(home).as_posix() if inside.is_relative_to(home) else location
 
 
-def convert(raw: RawDocument, most: int) -> Iterator[Inspection]:
+def convert(raw: RawDocument, most: int) -> Iterator[Inspection | Problem]:
     """The pure way of a source: extract -> clean -> summarize."""
-    for extracted in extract(raw):
-        document = clean(extracted)
-        yield Inspection(document=document, summary=summarize(document, most))
+    for document in extract(raw):
+        yield document if isinstance(document, Problem) else _inspected(document, most)
+
+
+def _inspected(extracted: Document, most: int) -> Inspection:
+    document = clean(extracted)
+    return Inspection(document=document, summary=summarize(document, most))
 
 
 def _article(site: Site, raw: RawDocument, found: Inspection, earlier: Article | None) -> Article:

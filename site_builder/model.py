@@ -52,8 +52,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One of the articles that a source holds: `key` names it wherever it comes from.
+
+    `sha256` is that of what the source says in it, so that a new text of it is noticed.
+    """
+
+    key: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article taken out of its source; what a source does not tell is an empty string."""
+    """An article taken out of its source; what a source does not tell is an empty string.
+
+    `item` tells articles of one source apart, and is none where the source is the article.
+    """
 
     location: str
     title: str
@@ -63,6 +77,7 @@ class Document:
     url: str = ""
     published: Published | None = None
     language: str = "en"
+    item: Item | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -134,10 +149,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """What the program keeps for itself in an article: its raw source, and what it generated."""
+    """What the program keeps for itself in an article: its raw source, and what it generated.
+
+    `item` is the key of the item, empty where the source is the article; `sha256` is that of the
+    item, or of the whole source.
+    """
 
     raw: str
     sha256: str
+    item: str = ""
     checksum: str = ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import frontmatter
 import yaml
 
-from site_builder.model import Article
+from site_builder.model import Article, Origin
 
 # No line of a value is wrapped: a person searches and edits whole sentences.
 WIDTH = 1_000_000
@@ -25,13 +25,18 @@ def dump_article(article: Article) -> str:
         "quotes": [_filled(asdict(quote)) for quote in article.quotes],
         "draft": article.draft,
     }
-    own = {"briefing": asdict(article.origin)} if article.origin else {}
+    own = {"briefing": _note(article.origin)} if article.origin else {}
     post = frontmatter.Post(article.body)
     post.metadata = {**_filled(known), **article.extra, **own}
     text: str = frontmatter.dumps(
         post, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=WIDTH
     )
     return text.rstrip("\n") + "\n"
+
+
+def _note(origin: Origin) -> dict[str, str]:
+    """What the program keeps; the line of the checksum is there even while it is empty."""
+    return {key: value for key, value in asdict(origin).items() if value or key != "item"}
 
 
 def _filled(values: dict[str, object]) -> dict[str, object]:

@@ -3,13 +3,12 @@
 import hashlib
 import re
 
+import msgspec
+import yaml
+
 from site_builder.model import Origin
 
-ORIGIN = re.compile(
-    r"^briefing:\n  raw: (?P<quote>['\"]?)(?P<raw>.*)(?P=quote)\n"
-    r"  sha256: (?P<sha256>[0-9a-f]{64})$",
-    re.MULTILINE,
-)
+NOTE = re.compile(r"^briefing:\n((?:  .*(?:\n|\Z)){2,5})", re.MULTILINE)
 CHECKSUM_LINE = re.compile(r"^  checksum: (.*)\n", re.MULTILINE)
 
 
@@ -27,5 +26,9 @@ def is_edited(text: str) -> bool:
 
 def find_origin(text: str) -> Origin | None:
     """Where a generated file is from, also if a mistake elsewhere in it makes it unreadable."""
-    found = ORIGIN.search(text.replace("\r\n", "\n"))
-    return Origin(raw=found["raw"], sha256=found["sha256"]) if found else None
+    found = NOTE.search(text.replace("\r\n", "\n"))
+    try:
+        note = yaml.load(found[1], Loader=yaml.CBaseLoader) if found else None  # noqa: S506
+        return msgspec.convert(note, Origin | None)
+    except (yaml.YAMLError, msgspec.ValidationError):
+        return None

@@ -38,8 +38,14 @@ def make_article(
         language=document.language,
         key_points=tuple(point.text for point in summary.key_points),
         quotes=_quotations(summary.quotes),
-        origin=Origin(raw=raw.location, sha256=raw.sha256),
+        origin=_origin(document, raw),
     )
+
+
+def _origin(document: Document, raw: RawDocument) -> Origin:
+    if document.item is None:
+        return Origin(raw=raw.location, sha256=raw.sha256)
+    return Origin(raw=raw.location, sha256=document.item.sha256, item=document.item.key)
 
 
 def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:

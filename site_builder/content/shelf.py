@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from site_builder.errors import Problem
-from site_builder.model import Article, Origin, RawDocument
+from site_builder.model import Article, Item, Origin, RawDocument
 
 INBOX = "content/inbox/"
 
@@ -51,26 +51,40 @@ class Shelf:
         return tuple(file.location for file in self.files if file.edited and file.origin)
 
 
-def find_change(shelf: Shelf, raw: RawDocument) -> Change:
-    """What a source means for the article files.
+def find_change(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> Change:
+    """What a source, or one item of it, means for the article files.
 
     A source in the inbox is the new text of the article that was made from a file of that name; a
-    source from elsewhere is known by its bytes alone.
+    source from elsewhere is known by its bytes alone. An item is known by its key wherever its
+    source lies, and is a new text where it says something else than before.
     """
+    sha256 = item.sha256 if item else raw.sha256
     origins = [file.origin for file in shelf.files if file.origin]
-    if any(origin.sha256 == raw.sha256 for origin in origins):
+    if any((origin.item, origin.sha256) == (_key(item), sha256) for origin in origins):
         return Change.KNOWN
-    earlier = find_earlier(shelf, raw)
+    earlier = find_earlier(shelf, raw, item)
     if not earlier:
         return Change.NEW
     return Change.EDITED if any(file.edited for file in earlier) else Change.UPDATED
 
 
-def find_earlier(shelf: Shelf, raw: RawDocument) -> tuple[Shelved, ...]:
-    """The files that were made from an earlier text of this source in the inbox."""
-    if not raw.location.startswith(INBOX):
+def find_earlier(
+    shelf: Shelf, raw: RawDocument, item: Item | None = None
+) -> tuple[Shelved, ...]:
+    """The files made from an earlier text of this item, or of this source in the inbox."""
+    if item is None and not raw.location.startswith(INBOX):
         return ()
-    return tuple(f for f in shelf.files if f.origin and f.origin.raw == raw.location)
+    return tuple(
+        file
+        for file in shelf.files
+        if file.origin
+        and file.origin.item == _key(item)
+        and (item is not None or file.origin.raw == raw.location)
+    )
+
+
+def _key(item: Item | None) -> str:
+    return item.key if item else ""
 
 
 def put_on(shelf: Shelf, article: Article) -> Shelf:

@@ -7,17 +7,19 @@ that is for cleaning.
 from collections.abc import Callable, Mapping
 
 from site_builder.dates import find_date
-from site_builder.errors import SourceError
+from site_builder.errors import Problem, SourceError
 from site_builder.extract.html import extract_html
 from site_builder.extract.markdown import extract_markdown
 from site_builder.extract.text import extract_text
 from site_builder.extract.titles import WORD
 from site_builder.model import Document, RawDocument
 
-__all__ = ["EXTRACTORS", "Extractor", "extract", "find_date"]
+__all__ = ["EXTRACTORS", "Extractor", "Found", "extract", "find_date"]
 
 FEWEST_WORDS = 5
-Extractor = Callable[[RawDocument], tuple[Document, ...]]
+# An article, or why an item of the source is none.
+Found = Document | Problem
+Extractor = Callable[[RawDocument], tuple[Found, ...]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
     "application/xhtml+xml": extract_html,
@@ -27,10 +29,10 @@ EXTRACTORS: Mapping[str, Extractor] = {
 }
 
 
-def extract(raw: RawDocument) -> tuple[Document, ...]:
+def extract(raw: RawDocument) -> tuple[Found, ...]:
     """The articles of a source: one of a page or a text, many of a newsletter or a feed.
 
-    Raises SourceError where the source is empty, binary or holds no article. A document's markdown
+    Items that are no articles are problems. Raises SourceError where the source is empty, binary or holds no article. A document's markdown
     and its text say the same: `read_prose(join_blocks(d.blocks)).paragraphs == d.paragraphs`.
     """
     extractor = EXTRACTORS.get(raw.media_type)
@@ -39,11 +41,15 @@ def extract(raw: RawDocument) -> tuple[Document, ...]:
         raise SourceError.at(
             raw.location, f"sources of type {raw.media_type} can not be read", f"known are: {known}"
         )
-    documents = tuple(document for document in extractor(raw) if _is_article(document))
-    if not documents:
+    found = tuple(document for document in extractor(raw) if _says_enough(document))
+    if not found:
         raise SourceError.at(raw.location, "the source holds too few words to be an article")
-    return documents
+    return found
 
 
-def _is_article(document: Document) -> bool:
-    return sum(len(WORD.findall(text)) for text in document.paragraphs) >= FEWEST_WORDS
+def _says_enough(found: Found) -> bool:
+    """Whether this is a problem, or a document with the words of an article."""
+    return (
+        isinstance(found, Problem)
+        or sum(len(WORD.findall(text)) for text in found.paragraphs) >= FEWEST_WORDS
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.content import Change, find_change, load_shelf, make_article, save_article
-from site_builder.model import Block, Document, KeyPoint, Quote, RawDocument, Summary
+from site_builder.model import Block, Document, Item, KeyPoint, Quote, RawDocument, Summary
 
 NOW = datetime.datetime(2026, 11, 19, 7, 40, tzinfo=datetime.UTC)
 RAW = RawDocument(
@@ -74,6 +74,25 @@ def test_a_source_from_elsewhere_is_known_by_its_bytes_alone(tmp_path):
     save_article(make_article(DOCUMENT, SUMMARY, raw, datetime.date(2026, 11, 19)), tmp_path)
     assert find_change(load(tmp_path), raw) is Change.KNOWN
     assert find_change(load(tmp_path), replace(raw, body=b"other")) is Change.NEW
+
+
+def test_items_of_a_source_are_known_one_by_one_wherever_it_lies(tmp_path):
+    first, second = Item(key="tag:it's#1", sha256="a" * 64), Item(key="tag:it's#2", sha256="a" * 64)
+    document = replace(DOCUMENT, item=first)
+    path = (
+        tmp_path
+        / save_article(
+            make_article(document, SUMMARY, RAW, datetime.date(2026, 11, 19)), tmp_path
+        ).location
+    )
+    elsewhere = replace(RAW, location="dam.xml", body=b"more")
+    changed = replace(first, sha256="b" * 64)
+    assert find_change(load(tmp_path), elsewhere, first) is Change.KNOWN
+    assert find_change(load(tmp_path), elsewhere, second) is Change.NEW
+    assert find_change(load(tmp_path), elsewhere, changed) is Change.UPDATED
+    assert find_change(load(tmp_path), replace(RAW, body=b"more")) is Change.NEW
+    path.write_text(path.read_text().replace("date: 2026-11-19", "date: tomorow"))
+    assert find_change(load(tmp_path), elsewhere, changed) is Change.EDITED
 
 
 def test_a_name_that_is_taken_gets_a_number(tmp_path):
