@@ -68,9 +68,7 @@ def find_change(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> Cha
     return Change.EDITED if any(file.edited for file in earlier) else Change.UPDATED
 
 
-def find_earlier(
-    shelf: Shelf, raw: RawDocument, item: Item | None = None
-) -> tuple[Shelved, ...]:
+def find_earlier(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> tuple[Shelved, ...]:
     """The files made from an earlier text of this item, or of this source in the inbox."""
     if item is None and not raw.location.startswith(INBOX):
         return ()

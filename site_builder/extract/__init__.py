@@ -32,8 +32,9 @@ EXTRACTORS: Mapping[str, Extractor] = {
 def extract(raw: RawDocument) -> tuple[Found, ...]:
     """The articles of a source: one of a page or a text, many of a newsletter or a feed.
 
-    Items that are no articles are problems. Raises SourceError where the source is empty, binary or holds no article. A document's markdown
-    and its text say the same: `read_prose(join_blocks(d.blocks)).paragraphs == d.paragraphs`.
+    An item that is no article is a problem. Raises SourceError where the source is empty, binary or
+    holds no article. A document's markdown and its text say the same:
+    `read_prose(join_blocks(d.blocks)).paragraphs == d.paragraphs`.
     """
     extractor = EXTRACTORS.get(raw.media_type)
     if extractor is None:

@@ -52,7 +52,8 @@ articles = st.builds(
         st.builds(Quotation, text=titles, speaker=lines, role=lines, context=lines), max_size=2
     ).map(tuple),
     draft=st.booleans(),
-    origin=st.none() | st.builds(Origin, raw=lines, sha256=st.just("a" * 64), item=lines, checksum=lines),
+    origin=st.none()
+    | st.builds(Origin, raw=lines, sha256=st.just("a" * 64), item=lines, checksum=lines),
     extra=st.dictionaries(
         st.sampled_from(["mood", "weight"]), st.integers() | lines | st.booleans(), max_size=2
     ),
