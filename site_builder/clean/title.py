@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from site_builder.clean.classify import SENTENCE_END, WORD, classify
 from site_builder.clean.extent import is_bodily
@@ -39,8 +40,9 @@ def drop_repeated_title(document: Document) -> Document:
     blocks = document.blocks
     for number, block in enumerate(blocks[:DEEPEST]):
         if _repeats(block, document.title):
-            before = tuple(item for item in blocks[:number] if not _is_label(item))
-            return replace(document, blocks=(*before, *blocks[number + 1 :]) or blocks)
+            before = (item for item in blocks[:number] if not _is_label(item))
+            after = dropwhile(lambda item: _repeats(item, document.title), blocks[number:])
+            return replace(document, blocks=(*before, *after) or blocks)
         if is_bodily(block) and number > 1:
             break
     return document

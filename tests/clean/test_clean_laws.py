@@ -1,6 +1,7 @@
 """What holds for every document, however its blocks come together."""
 
 import string
+import time
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -63,3 +64,12 @@ def test_what_is_surely_a_sentence_of_the_article_is_kept(document):
     sentences = {text for text in document.paragraphs if text in SENTENCES}
     kept = clean(document)
     assert sentences <= {kept.title, *kept.paragraphs}
+
+
+def test_many_lines_that_repeat_the_title_do_not_take_long():
+    line = Block(text="Goat steers the old tug", markdown="Goat steers the old tug")
+    end = Block(text=SENTENCES[0], markdown=SENTENCES[0])
+    begun = time.process_time()
+    document = Document(location="goat.txt", title=line.text, blocks=(*[line] * 20_000, end))
+    assert clean(document).blocks == (end,)
+    assert time.process_time() - begun < 5
