@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from site_builder.config import FILE_NAME, Config, load_config, parse_base_url
+from site_builder.config import FILE_NAME, Config
 from site_builder.errors import ConfigError
+from site_builder.settings_checks import parse_base_url
+from site_builder.settings_file import load_config
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from site_builder.config import Config, MailConfig, Security, load_config, parse_config
+from site_builder.config import Config, MailConfig, Security, SourceConfig, SourceKind
 from site_builder.errors import ConfigError
+from site_builder.settings_file import load_config, parse_config
 
 
 def mistakes(*lines: str) -> list[str]:
@@ -35,6 +36,7 @@ def test_all_mistakes_come_at_once():
         'security = "none"',
         'password = "secret"',
         "[sauces]",
+        "[rest]",
     ) == [
         "briefing.toml:1: unknown key 'titel' (did you mean 'title'?)",
         "briefing.toml:2: base_url: expected an address that begins with https:// or http://,"
@@ -49,8 +51,75 @@ def test_all_mistakes_come_at_once():
         "briefing.toml:9: mail.security: expected 'starttls' or 'tls', got 'none'",
         "briefing.toml:10: mail.password: a password does not belong in a file"
         " (put it in the environment variable BRIEFING_SMTP_PASSWORD)",
-        "briefing.toml:11: unknown key 'sauces' (known are title, description, base_url, language,"
-        " timezone, output, key_points)",
+        "briefing.toml:11: unknown key 'sauces' (did you mean 'sources'?)",
+        "briefing.toml:12: unknown key 'rest' (known are title, description, base_url, language,"
+        " timezone, output, key_points, mail, sources)",
+    ]
+
+
+def test_sources_are_read_in_their_order():
+    text = """
+[[sources]]
+name = "Orrin Ledger"
+url = "https://ledger.example/feed.xml"
+kind = "feed"
+tags = ["Orrin", "council"]
+max_items = 5
+full_text = true
+
+[[sources]]
+name = "Harbour office"
+url = "http://harbour.example/notices"
+"""
+    ledger = SourceConfig(
+        name="Orrin Ledger",
+        url="https://ledger.example/feed.xml",
+        kind=SourceKind.FEED,
+        tags=("Orrin", "council"),
+        max_items=5,
+        full_text=True,
+    )
+    harbour = SourceConfig(name="Harbour office", url="http://harbour.example/notices")
+    assert parse_config(text, "briefing.toml").sources == (ledger, harbour)
+
+
+def test_all_mistakes_of_all_sources_come_at_once():
+    assert mistakes(
+        "[[sources]]",
+        'name = "Ledger"',
+        'url = "ledger.example"',
+        "full_text = 1",
+        "[mail]",
+        "[[sources]]",
+        'name = "ledger"',
+        'url = "https://ada:secret@ledger.example/"',
+        'kind = "rss"',
+        'tags = "Orrin"',
+        "maxitems = 3",
+        "[[sources]]",
+        'name = " "',
+        "max_items = 0",
+    ) == [
+        "briefing.toml:3: sources.url: expected an address that begins with https:// or http://,"
+        " got 'ledger.example'",
+        "briefing.toml:4: sources.full_text: expected true or false, got 1",
+        "briefing.toml:7: sources.name: another source is called 'ledger'"
+        " (give each a name of its own)",
+        "briefing.toml:8: sources.url: expected an address without a name and a password,"
+        " got 'https://…@ledger.example/'",
+        "briefing.toml:9: sources.kind: expected 'auto', 'page', 'feed' or 'opml', got 'rss'",
+        "briefing.toml:10: sources.tags: expected a list of texts, got 'Orrin'",
+        "briefing.toml:11: unknown key 'sources.maxitems' (did you mean 'max_items'?)",
+        "briefing.toml:12: sources.url: missing",
+        "briefing.toml:13: sources.name: expected a name, got ' '",
+        "briefing.toml:14: sources.max_items: expected a number from 1 to 1000, got 0",
+    ]
+
+
+def test_sources_in_another_form_are_told_how_to_be_written():
+    assert mistakes("[sources]", 'name = "x"') == [
+        "briefing.toml:1: sources: expected tables"
+        " (write [[sources]] on its own line before each source)"
     ]
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from site_builder.cli import COMMANDS, main
 from site_builder.cli.settings import EPOCH_VARIABLE
-from site_builder.config import Config, MailConfig
+from site_builder.config import Config, MailConfig, SourceConfig
+from site_builder.settings_file import TABLES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -21,7 +22,7 @@ DEFAULTS = [
     (field.name, getattr(settings, field.name))
     for settings in (Config(), MailConfig())
     for field in fields(settings)
-    if field.name != "mail"
+    if field.name not in TABLES
 ]
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
@@ -67,6 +68,11 @@ def test_the_reference_has_every_command_and_no_other():
 def test_the_reference_and_a_new_site_have_every_setting(name, default):
     assert f"| `{name}` | `{json.dumps(default)}` |" in SETTINGS
     assert re.search(rf"^(# )?{name} = ", NEW_SITE.read_text(encoding="utf-8"), re.M)
+
+
+@pytest.mark.parametrize("field", fields(SourceConfig), ids=lambda field: field.name)
+def test_a_new_site_shows_every_setting_of_a_source(field):
+    assert re.search(rf"^# {field.name} = ", NEW_SITE.read_text(encoding="utf-8"), re.M)
 
 
 def test_the_reference_names_the_environment():

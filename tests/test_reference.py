@@ -3,14 +3,15 @@
 import datetime
 import json
 import re
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
 
-from site_builder.config import Config, MailConfig
+from site_builder.config import Config, MailConfig, SourceConfig
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.model import Origin, Quotation
+from site_builder.settings_file import TABLES
 from site_builder.summarize import verify
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
@@ -28,11 +29,17 @@ def rows(text: str, first_cell: str) -> list[str]:
     return ROW.findall(text.split(f"| {first_cell} |")[1].split("\n\n", maxsplit=1)[0])
 
 
-@pytest.mark.parametrize(("heading", "kind"), [("The site", Config), ("`[mail]`", MailConfig)])
+KINDS = [("The site", Config), ("`[mail]`", MailConfig), ("`[[sources]]`", SourceConfig)]
+
+
+@pytest.mark.parametrize(("heading", "kind"), KINDS)
 def test_the_reference_has_every_setting_with_its_default_and_no_other(heading, kind):
     table = section(SETTINGS, heading)
-    settings = {field.name: field.default for field in fields(kind) if field.name != "mail"}
-    defaults = [f"| `{name}` | `{json.dumps(value)}` |" for name, value in settings.items()]
+    settings = {field.name: field.default for field in fields(kind) if field.name not in TABLES}
+    defaults = [
+        f"| `{name}` | {'none' if value is MISSING else f'`{json.dumps(value)}`'} |"
+        for name, value in settings.items()
+    ]
     assert rows(table, "setting") == list(settings)
     assert [row for row in defaults if row not in table] == []
 

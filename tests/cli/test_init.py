@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli import main
-from site_builder.config import Config, parse_config
+from site_builder.config import Config
+from site_builder.settings_file import parse_config
 
 
 def init(*words: str | Path) -> str:
