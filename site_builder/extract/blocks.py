@@ -16,7 +16,7 @@ from site_builder.text import INVISIBLE, one_line
 
 BULLET = "-"
 RULE = re.compile(r"^[|: -]+$")
-LAST_HASH = re.compile(r"(?<!\\)#$")
+LAST_HASH = re.compile(r"(?<!\\)((?:\\\\)*)#$")
 # In a program's text every blank counts, but Markdown knows only these two kinds.
 PLAIN_BLANKS = str.maketrans(
     {
@@ -44,7 +44,7 @@ def make_block(
         markdown = f"{marker or BULLET} {words}"
     elif kind is BlockKind.HEADING:
         # A hash at the end of a heading belongs to its frame.
-        words = LAST_HASH.sub(r"\\#", markdown)
+        words = LAST_HASH.sub(r"\1\\#", markdown)
         markdown = f"{marker or '##'} {words}"
     elif kind is BlockKind.QUOTE:
         markdown = f"> {markdown}"

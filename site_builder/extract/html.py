@@ -26,8 +26,12 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 MOST_ELEMENTS = 150_000
 # So few characters are rarely all of an article.
 SHORT = 500
-# Blanks that a tree can not hold.
-NO_XML = re.compile(r"[\v\f]")
+# Characters that a tree can not hold, plain or by number: a page may name what it may not have.
+NO_XML = re.compile(r"[\x00-\x08\v\f\x0e-\x1f\ufffe\uffff]")
+REFERENCE = re.compile(
+    r"&#(?:x0*(?P<hexadecimal>[0-9a-f]{1,4})(?![0-9a-f])|0*(?P<decimal>[0-9]{1,5})(?![0-9]));?",
+    re.IGNORECASE,
+)
 CAPTIONS = "//figcaption"
 NO_ARTICLE = "nothing on the page looks like an article"
 
@@ -64,7 +68,8 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
 def _parsed(raw: RawDocument, text: str) -> _Element:
     """The tree of a page; the parser itself stops at a depth of 256."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    body = NO_XML.sub(" ", INVISIBLE.sub("", text)).encode("utf-8", errors="replace")
+    words = NO_XML.sub(" ", REFERENCE.sub(_allowed, INVISIBLE.sub("", text)))
+    body = words.encode("utf-8", errors="replace")
     try:
         tree = html.document_fromstring(body, parser=parser)
     except ParserError as error:
@@ -72,6 +77,13 @@ def _parsed(raw: RawDocument, text: str) -> _Element:
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         raise SourceError.at(raw.location, "the page is too large", "paste the article's text")
     return tree
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """A character reference as it stands, a blank where no tree can hold what it names."""
+    hexadecimal = reference["hexadecimal"]
+    number = int(hexadecimal, 16) if hexadecimal else int(reference["decimal"])
+    return " " if NO_XML.match(chr(number)) else reference[0]
 
 
 def _article(raw: RawDocument, tree: _Element, base: str) -> tuple[Block, ...]:

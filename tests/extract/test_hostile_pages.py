@@ -47,6 +47,7 @@ def test_a_page_of_too_many_elements_is_an_error(read):
         "<p>&#0; &#x110000; &nosuch; &#xD800; &amp &lt</p>",
         "\x00\x01\x0b\x1f",
         "<p>\ufffe\uffff</p>",
+        "<p>a <b>&#1</b> &#x00B;&#65534;<i>&#xffff; </i>&#99999; &#999999999999; &#x80;</p>",
         "<svg><p>x</p></svg><math><mi>x</mi></math>",
         "<table><td><table><tr><p>x<li>y</table></td><caption>z</table>",
         "<a href='http://[::1'>a</a><a href='//'>b</a><a href='ht tp://x'>c</a><a href=' '>d</a>",
@@ -106,7 +107,7 @@ def test_any_tree_reads_back_from_its_markdown(trees):
 @pytest.mark.parametrize(
     "harm",
     [
-        "<h2>#</h2><h2>C#</h2><h2>\\</h2>",
+        "<h2>#</h2><h2>C#</h2><h2>\\</h2><h2>\\#</h2><h2>a \\\\#</h2>",
         "<ul><li>|</li><li>|</li><li>a | b</li><li>--- | ---</li></ul>",
         "<p><a href='https://orle.example'>]:</a> 0&amp;#0:0 ![<a href='https://orle.example'>x</a></p>",
         "<p><b>a</b><b>b</b><i>c</i>*<a href='https://orle.example/(a)_b*c`'>d</a>(e)</p>",
