@@ -17,12 +17,16 @@ Published = datetime.date | datetime.datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDocument:
-    """A source as it came: untouched bytes, where they are from, and when they were read."""
+    """A source as it came: untouched bytes, where they are from, and when they were read.
+
+    `charset` is what the server said of the text's encoding, empty where none said anything.
+    """
 
     location: str
     media_type: str
     body: bytes
     fetched_at: datetime.datetime
+    charset: str = ""
 
     @property
     def sha256(self) -> str:

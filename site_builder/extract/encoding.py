@@ -37,8 +37,8 @@ class Decoded:
 def decode(raw: RawDocument) -> Decoded:
     """The text of a source.
 
-    1. by its byte order mark, 2. by what a page declares, 3. as UTF-8, 4. as Windows-1252 with a
-    warning; raises SourceError where it is empty or no text.
+    1. by its byte order mark, 2. by what the server said, 3. by what a page declares, 4. as UTF-8,
+    5. as Windows-1252 with a warning; raises SourceError where it is empty or no text.
     """
     if not raw.body.strip():
         raise SourceError.at(raw.location, "the source is empty")
@@ -47,7 +47,7 @@ def decode(raw: RawDocument) -> Decoded:
             return Decoded(text=raw.body[len(mark) :].decode(name, errors="replace"))
     if len(BINARY.findall(raw.body)) > SOME_BINARY * len(raw.body):
         raise SourceError.at(raw.location, "the source is binary", "give text, Markdown or HTML")
-    for name in (_declared(raw), "utf-8"):
+    for name in filter(None, (_believed(raw.charset), _declared(raw), "utf-8")):
         try:
             return Decoded(text=raw.body.decode(name))
         except UnicodeDecodeError:
@@ -56,17 +56,20 @@ def decode(raw: RawDocument) -> Decoded:
 
 
 def _declared(raw: RawDocument) -> str:
-    """The encoding that a page or XML declaration names; UTF-8 where there is none to be used."""
+    """The encoding that a page or XML declaration names, empty where none is to be used."""
     found = DECLARED.search(raw.body[:WHERE_DECLARED].lower())
-    if not found:
-        return "utf-8"
+    return _believed(found[1].decode("ascii")) if found else ""
+
+
+def _believed(charset: str) -> str:
+    """The codec of a stated encoding, empty where it is none to be used."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
-        return "utf-8"
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return ""
     if name in LATIN:
         return WINDOWS
-    return name if name.startswith(BELIEVED) else "utf-8"
+    return name if name == "utf-8" or name.startswith(BELIEVED) else ""
 
 
 def _guessed(raw: RawDocument) -> Decoded:
