@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from site_builder.clean.anywhere import ANYWHERE
+from site_builder.clean.delivery import DELIVERY
 from site_builder.clean.edges import EDGES
 from site_builder.clean.furniture_class import FurnitureClass, Zone, make_class
 
@@ -76,7 +77,7 @@ def classify(text: str) -> FurnitureClass | None:
     is_said = line.startswith(OPENING_QUOTES) or bool(
         SENTENCE_END.search(line) and REPORTED.search(line)
     )
-    for furniture in (*ANYWHERE, *EDGES):
+    for furniture in (*ANYWHERE, *DELIVERY, *EDGES):
         if is_said and furniture.name not in CERTAIN:
             continue
         if len(words) <= furniture.longest and furniture.pattern.search(line):

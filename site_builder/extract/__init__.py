@@ -8,8 +8,12 @@ from collections.abc import Callable, Mapping
 
 from site_builder.dates import find_date
 from site_builder.errors import Problem, SourceError
+from site_builder.extract.feed import extract_feed
 from site_builder.extract.html import extract_html
+from site_builder.extract.mail import extract_mail
+from site_builder.extract.mailbox import extract_mailbox
 from site_builder.extract.markdown import extract_markdown
+from site_builder.extract.opml import extract_opml
 from site_builder.extract.text import extract_text
 from site_builder.extract.titles import WORD
 from site_builder.model import Document, RawDocument
@@ -17,15 +21,24 @@ from site_builder.model import Document, RawDocument
 __all__ = ["EXTRACTORS", "Extractor", "Found", "extract", "find_date"]
 
 FEWEST_WORDS = 5
+# Servers name feeds in many ways; which kind one is, it says itself.
+FEED_TYPES = (
+    *("application/atom+xml", "application/feed+json", "application/json", "application/rdf+xml"),
+    *("application/rss+xml", "application/xml", "text/xml"),
+)
 # An article, or why an item of the source is none.
 Found = Document | Problem
 Extractor = Callable[[RawDocument], tuple[Found, ...]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
+    **dict.fromkeys(FEED_TYPES, extract_feed),
+    "application/mbox": extract_mailbox,
     "application/xhtml+xml": extract_html,
+    "message/rfc822": extract_mail,
     "text/html": extract_html,
     "text/markdown": extract_markdown,
     "text/plain": extract_text,
+    "text/x-opml": extract_opml,
 }
 
 

@@ -21,7 +21,7 @@ NO_ARTICLE = "nothing in the text looks like an article"
 def extract_text(raw: RawDocument) -> tuple[Document, ...]:
     """The one article of a pasted text; raises SourceError where there is none."""
     decoded = decode(raw)
-    blocks = tuple(block for passage in read_passages(decoded.text) if (block := _block(passage)))
+    blocks = read_text(decoded.text)
     if not blocks:
         raise SourceError.at(raw.location, NO_ARTICLE, "paste a title and the article below it")
     first = blocks[0].text
@@ -33,6 +33,11 @@ def extract_text(raw: RawDocument) -> tuple[Document, ...]:
         problems=decoded.problems,
     )
     return (document,)
+
+
+def read_text(text: str) -> tuple[Block, ...]:
+    """The blocks of plain text: its paragraphs and items, with their lines put together."""
+    return tuple(block for passage in read_passages(text) if (block := _block(passage)))
 
 
 def is_title(line: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from site_builder.errors import Problem, Severity, SourceError
-from site_builder.fetch.media_types import SUFFIXES, sniff_media_type
+from site_builder.fetch.media_types import SUFFIXES, find_media_type
 from site_builder.model import RawDocument
 
 STANDARD_INPUT = "-"
@@ -86,7 +86,7 @@ def _read(stream: BinaryIO, location: str, now: datetime.datetime) -> RawDocumen
         return Problem(location=location, message="the source is too large", hint=limit)
     if not body.strip():
         return Problem(location=location, message="the source is empty")
-    media_type = SUFFIXES.get(PurePath(location).suffix.lower()) or sniff_media_type(body)
+    media_type = find_media_type(location, body)
     return RawDocument(location=location, media_type=media_type, body=body, fetched_at=now)
 
 
