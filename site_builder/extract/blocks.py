@@ -15,7 +15,7 @@ from site_builder.prose import escape_start
 from site_builder.text import INVISIBLE, one_line
 
 BULLET = "-"
-RULE = re.compile(r"^[|: -]+$")
+RULE = re.compile(r"^[|:\\ -]+$")
 LAST_HASH = re.compile(r"(?<!\\)((?:\\\\)*)#$")
 # In a program's text every blank counts, but Markdown knows only these two kinds.
 PLAIN_BLANKS = str.maketrans(
