@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
-from site_builder.errors import SourceError
+from site_builder.errors import BriefingError, SourceError
 from site_builder.fetch.line import Deadline, Line
 from site_builder.fetch.target import Target
 from site_builder.fetch.unpack import unpack
@@ -102,6 +102,8 @@ def _body(response: http.client.HTTPResponse, target: Target, limits: Limits) ->
     """The pieces of a body, unpacked; as much may come packed as may be unpacked."""
     coding = response.getheader("Content-Encoding", "")
     packed = _limited(_chunks(response), target, limits)
+    if (response.length or 0) > limits.body:
+        raise _too_large(target, limits)
     yield from _limited(unpack(packed, coding, target.url), target, limits)
 
 
@@ -118,6 +120,10 @@ def _limited(pieces: Iterable[bytes], target: Target, limits: Limits) -> Iterato
     for piece in pieces:
         size += len(piece)
         if size > limits.body:
-            hint = f"the limit is {limits.body // MEGABYTE} MB"
-            raise SourceError.at(target.url, "the source is too large", hint)
+            raise _too_large(target, limits)
         yield piece
+
+
+def _too_large(target: Target, limits: Limits) -> BriefingError:
+    hint = f"the limit is {limits.body // MEGABYTE} MB"
+    return SourceError.at(target.url, "the source is too large", hint)

@@ -30,7 +30,7 @@ MEANINGS: tuple[tuple[type[Exception], str], ...] = (
 def explain_error(error: OSError | http.client.HTTPException) -> str:
     """Why an exchange failed."""
     meaning = next(meaning for kind, meaning in MEANINGS if isinstance(error, kind))
-    reason = error.strerror or str(error) if isinstance(error, OSError) else ""
+    reason = error.strerror if isinstance(error, OSError) else ""
     return f"{meaning} ({reason})" if reason else meaning
 
 
@@ -41,7 +41,7 @@ def explain_status(status: int) -> str:
 
 
 def is_passing(error: OSError | http.client.HTTPException) -> bool:
-    """Whether the same request may go well a moment later."""
+    """Whether the same request may go well a moment later; one that took too long will again."""
     if isinstance(error, socket.gaierror):
         return error.errno == socket.EAI_AGAIN
-    return isinstance(error, ConnectionError | TimeoutError | http.client.IncompleteRead)
+    return isinstance(error, ConnectionError | http.client.IncompleteRead)
