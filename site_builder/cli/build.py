@@ -17,6 +17,7 @@ from site_builder.cli.settings import (
     require_site,
 )
 from site_builder.reports import BuildReport
+from site_builder.settings_checks import KEPT_FOLDERS
 from site_builder.site import open_site
 
 
@@ -38,7 +39,7 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
     settings = context.ensure_object(Settings)
     site = open_site(require_site(settings), base_url)
     if output:
-        site = replace(site, config=replace(site.config, output=str(output.resolve())))
+        site = replace(site, config=replace(site.config, output=_own_folder(output, site.folder)))
     with show_progress("building", settings) as progress:
         rendered = pipeline.render_site(site, read_clock(), progress)
     print_problems(rendered.problems)
@@ -51,6 +52,17 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
         print_added(rendered.added)
         click.echo(_summary(report))
     context.exit(int(has_failed(rendered.problems, strict=strict)))
+
+
+def _own_folder(output: Path, site: Path) -> str:
+    """The absolute path of the output folder; what a person keeps is never written into."""
+    target, home = output.resolve(), site.resolve()
+    inside = target.relative_to(home).parts if target.is_relative_to(home) else ()
+    kept = inside and (inside[0] in KEPT_FOLDERS or inside[0].startswith("."))
+    if kept or home.is_relative_to(target) or ".git" in target.parts:
+        message = f"'{output}' holds other files; name a folder of its own, such as public"
+        raise click.BadParameter(message, param_hint="--output")
+    return str(target)
 
 
 def _summary(report: BuildReport) -> str:

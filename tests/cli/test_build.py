@@ -1,5 +1,7 @@
 """`briefing build`: what it says, what it writes, and when it writes nothing."""
 
+import pytest
+
 ARTICLE = "content/articles/2026-11-18-bridge.md"
 
 
@@ -76,6 +78,24 @@ def test_the_output_folder_can_be_given(run, site, tmp_path):
     assert run("build", "--output", tmp_path / "public").exit_code == 0
     assert (tmp_path / "public" / "index.html").exists()
     assert not (site / "output").exists()
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["/", ".", "..", "content", "content/articles", "templates", "static", ".git", ".cache/x"],
+)
+def test_the_output_folder_is_never_one_that_a_person_keeps(run, site, monkeypatch, folder):
+    monkeypatch.chdir(site)
+    before = sorted(site.rglob("*"))
+    result = run("build", "--output", folder)
+    assert result.exit_code == 2
+    assert f"--output: '{folder}' holds other files; name a folder of its own" in result.stderr
+    assert before == sorted(site.rglob("*"))
+
+
+def test_a_link_to_a_kept_folder_is_no_output_folder(run, site, tmp_path):
+    (tmp_path / "link").symlink_to(site / "content")
+    assert run("build", "--output", tmp_path / "link").exit_code == 2
 
 
 def test_a_foreign_file_in_the_way_is_told(run, site):
