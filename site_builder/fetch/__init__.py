@@ -3,17 +3,36 @@
 import datetime
 from collections.abc import Iterator
 
-from site_builder.errors import Problem
+from site_builder.errors import Problem, SourceError
 from site_builder.fetch.files import fetch_files
+from site_builder.fetch.http import fetch_address, make_raw
+from site_builder.fetch.public import is_public, look_up
+from site_builder.fetch.target import is_address
+from site_builder.fetch.web import Fetched, Validators, Web
 from site_builder.model import RawDocument
 
-__all__ = ["fetch"]
+__all__ = [
+    "Fetched",
+    "Validators",
+    "Web",
+    "fetch",
+    "is_address",
+    "is_public",
+    "look_up",
+    "make_raw",
+]
 
 
-def fetch(source: str, now: datetime.datetime) -> Iterator[RawDocument | Problem]:
-    """What a source holds, in order: a file, a folder with all below it, or `-` (standard input).
+def fetch(
+    source: str, now: datetime.datetime, web: Web | None = None
+) -> Iterator[RawDocument | Problem]:
+    """What a source holds, in order: a file, a folder with all below it, an address, or `-`.
 
-    What can not be taken is a problem, and the rest goes on; raises SourceError where there is no
-    such file or folder.
+    `-` is standard input. What can not be taken is a problem, and the rest goes on; raises
+    SourceError where there is no such file, folder or page. Without a `web` no address is asked.
     """
-    return fetch_files(source, now)
+    if not is_address(source):
+        return fetch_files(source, now)
+    if web is None:
+        raise SourceError.at(source, "addresses are not asked here")
+    return iter((fetch_address(source, now, web),))
