@@ -9,10 +9,12 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateNotFound,
     select_autoescape,
 )
 
 from site_builder.config import Config
+from site_builder.errors import SiteError, TemplateError
 from site_builder.render import filters, markdown
 
 # How messages call the two folders; the second is also the prefix to extend a template of ours.
@@ -56,16 +58,32 @@ def packaged_templates() -> Path:
     return INSTALLED if INSTALLED.is_dir() else CHECKOUT
 
 
+def check_inside(folder: Path, name: str, label: str) -> None:
+    """Raise `SiteError` where a file of the site's folder is a link to somewhere else."""
+    if not (folder / name).resolve().is_relative_to(folder.resolve()):
+        message, hint = "the link leads out of the folder", "copy the file instead"
+        raise SiteError.at(f"{label}/{name}", message, hint)
+
+
 class _Folder(FileSystemLoader):
     """A folder of templates whose files go by a short name in tracebacks and messages."""
 
     def __init__(self, folder: Path, label: str) -> None:
         super().__init__(folder)
+        self._folder = folder
         self._label = label
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """The source with `templates/article.html` as its file name."""
-        source, _, is_current = super().get_source(environment, template)
+        try:
+            source, _, is_current = super().get_source(environment, template)
+        except TemplateNotFound:  # an OSError of its own kind
+            raise
+        except OSError as error:
+            message = f"can not be read: {error.strerror}"
+            raise TemplateError.at(f"{self._label}/{template}", message) from error
+        if self._label == SITE:  # ours are where an installer put them, and how
+            check_inside(self._folder, template, SITE)
         return source, f"{self._label}/{template}", is_current

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from site_builder.errors import SiteError
 from site_builder.model import Output
-from site_builder.render.environment import packaged_templates
+from site_builder.render.environment import check_inside, packaged_templates
 
 FOLDER = "static"
 
@@ -14,22 +14,26 @@ def read_static(site_static: Path) -> tuple[Output, ...]:
 
     Hidden files stay out: they are an editor's or a system's.
     """
-    files = {**_files(packaged_templates() / FOLDER), **_files(site_static)}
-    return tuple(Output(path=f"{FOLDER}/{name}", body=files[name]) for name in sorted(files))
+    own = _files(site_static)
+    for name in own:
+        check_inside(site_static, name, FOLDER)
+    files = _files(packaged_templates() / FOLDER) | own
+    bodies = ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
+    return tuple(Output(path=path, body=_body(path, file)) for path, file in bodies)
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    """What a folder holds, by path inside it; nothing where there is no such folder."""
-    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    return {name: _body(path) for name, path in paths.items() if path.is_file() and _shown(name)}
+def _files(folder: Path) -> dict[str, Path]:
+    """The files of a folder by path inside it; nothing where there is no such folder."""
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
+    return {name: path for name, path in paths.items() if path.is_file() and _shown(name)}
 
 
 def _shown(name: str) -> bool:
     return not any(part.startswith(".") for part in name.split("/"))
 
 
-def _body(path: Path) -> bytes:
+def _body(location: str, file: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return file.read_bytes()
     except OSError as error:
-        raise SiteError.at(path.name, f"can not be read: {error.strerror}") from error
+        raise SiteError.at(location, f"can not be read: {error.strerror}") from error

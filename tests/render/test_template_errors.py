@@ -1,9 +1,11 @@
 """What is wrong with a template is told with its file, its line, and the page."""
 
+import os
+
 import pytest
 
 from site_builder.config import Config
-from site_builder.errors import TemplateError
+from site_builder.errors import SiteError, TemplateError
 from site_builder.model import Page
 from site_builder.render import make_environment, render
 
@@ -77,3 +79,24 @@ def test_a_template_in_another_encoding_is_told(tmp_path):
 def test_a_template_that_includes_itself_is_told(message):
     said = message(article="\n{% include 'article.html' %}")
     assert said.startswith("templates/article.html:2: ")
+
+
+def test_a_template_that_leads_out_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "article.html").symlink_to(tmp_path / "secret")
+    with pytest.raises(SiteError) as error:
+        render(PAGE, make_environment(tmp_path / "templates", Config()))
+    assert str(error.value) == (
+        "templates/article.html: the link leads out of the folder (copy the file instead)"
+    )
+
+
+def test_a_template_that_can_not_be_read_is_told(tmp_path):
+    if os.geteuid() == 0:
+        pytest.skip("nothing is closed to the superuser")
+    (tmp_path / "article.html").write_text("x")
+    (tmp_path / "article.html").chmod(0)
+    with pytest.raises(TemplateError) as error:
+        render(PAGE, make_environment(tmp_path, Config()))
+    assert str(error.value) == "templates/article.html: can not be read: Permission denied"

@@ -1,6 +1,9 @@
 """A site changes what it wants of the theme, and keeps the rest."""
 
+import pytest
+
 from site_builder.config import Config
+from site_builder.errors import SiteError
 from site_builder.model import Page
 from site_builder.plan import plan
 from site_builder.render import make_environment, read_static, render
@@ -65,3 +68,17 @@ def test_static_files_of_the_site_come_first(tmp_path):
 def test_without_static_files_of_its_own_a_site_has_ours(tmp_path):
     paths = [output.path for output in read_static(tmp_path / "none")]
     assert paths == ["static/icon.svg", "static/style.css"]
+
+
+def test_a_static_file_that_leads_out_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "alias.css").symlink_to(tmp_path / "static" / "real.css")
+    (tmp_path / "static" / "real.css").write_text("real")
+    assert {o.path for o in read_static(tmp_path / "static")} >= {"static/alias.css"}
+    (tmp_path / "static" / "p.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(SiteError) as error:
+        read_static(tmp_path / "static")
+    assert str(error.value) == (
+        "static/p.txt: the link leads out of the folder (copy the file instead)"
+    )
