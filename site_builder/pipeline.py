@@ -42,6 +42,8 @@ def add(
     """Turn sources into article files; what is known, or changed by a person, stays as it is."""
     shelf = load_shelf(site.folder, site.zone)
     report = AddReport(edited=shelf.edited)
+    if shelf.unreadable:
+        return replace(report, problems=tuple(map(_not_now, shelf.unreadable)))
     found = tuple(fetch_all(site, sources, now))
     for done, raw in enumerate(found, start=1):
         if isinstance(raw, Problem):
@@ -51,6 +53,11 @@ def add(
             shelf, report = taken.shelf, joined(report, taken.report)
             progress(done, len(found), raw.location)
     return report
+
+
+def _not_now(location: str) -> Problem:
+    message = "can not be read, so it is not known which sources are new, and none was taken in"
+    return Problem(location=location, message=message, hint="make the file readable, or delete it")
 
 
 def inspect(

@@ -38,9 +38,11 @@ TOKEN = re.compile(
 TAG_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 
 # What Markdown would read as markup, escaped no further than needed: a person edits these files.
-ANYWHERE = re.compile(r"[`*]|\\(?=[\\`*_{}\[\]()>#+\-.!|])|(?<=\])\(|(?<!\w)_|_(?!\w)")
+ANYWHERE = re.compile(r"[`*]|\\(?=[\\`*_{}\[\]()>#+\-.!|])|(?<=\])\(|(?<![^\W_])_|_(?![^\W_])")
 AT_THE_START = re.compile(r"^(?=[#>]|[+-](?: |$)|-+$|\[[^\]]*\]:)")
 NUMBER_AT_THE_START = re.compile(r"^(\d+)\.(?= |$)")
+# Nesting beyond any text's, on which the parser of Markdown would fail.
+TOO_DEEP = re.compile(r"^((?:[ >]|\t){60})[ >\t]+", re.MULTILINE)
 ENTITY = re.compile(r"&(?=#|\w+;)")
 
 
@@ -76,7 +78,7 @@ def read_prose(body: str) -> Prose:
     A paragraph is the text of a paragraph, heading, list item or table row, blanks folded.
     """
     html = nh3.clean(
-        _markdown().reset().convert(body),
+        _markdown().reset().convert(TOO_DEEP.sub(r"\1", body)),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes=URL_SCHEMES,

@@ -8,7 +8,8 @@ import yaml
 
 from site_builder.model import Origin
 
-NOTE = re.compile(r"^briefing:\n((?:  .*(?:\n|\Z)){2,5})", re.MULTILINE)
+# The program's note as it is written, or as another program may have written it anew.
+NOTE = re.compile(r"^briefing:[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)){2,5})", re.MULTILINE)
 CHECKSUM_LINE = re.compile(r"^  checksum: (.*)\n", re.MULTILINE)
 
 

@@ -25,6 +25,7 @@ REQUIRED = {
     "date": "write it as 2026-11-19 or 2026-11-19 07:40",
 }
 YES, NO = {"true", "yes", "on"}, {"false", "no", "off"}
+FIRST_YEAR, LAST_YEAR = 1000, 9000
 LONGEST_SLUG = 200
 DAY_LENGTH = len("2026-11-19")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
@@ -91,10 +92,9 @@ def _line(location: str) -> int:
 
 def _gaps(entries: Sequence[Entry], location: str) -> list[Problem]:
     """What an article can not do without: a title and a date, the date once."""
-    keys = {ALIASES.get(entry.key, entry.key): entry for entry in entries}
-    twice = [
-        entry for entry in entries if entry.key in ALIASES and keys[ALIASES[entry.key]] is not entry
-    ]
+    given = {entry.key for entry in entries}
+    keys = {ALIASES.get(key, key) for key in given}
+    twice = [entry for entry in entries if ALIASES.get(entry.key) in given]
     problems = [
         Problem(
             location=f"{location}:{entry.line}",
@@ -134,12 +134,19 @@ def _date(value: Value, zone: datetime.tzinfo) -> Published:
         moment = datetime.datetime.fromisoformat(value)
     except (msgspec.ValidationError, ValueError) as error:
         raise _MistakeError("a date", value, REQUIRED["date"]) from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise _MistakeError("a date of our time", value, REQUIRED["date"])
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def _url(value: Value, zone: datetime.tzinfo) -> str:
     url = _text(value, zone)
-    if url and (urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc):
+    try:
+        parts = urlsplit(url)
+        sound = not url or (parts.scheme in {"http", "https"} and bool(parts.hostname))
+    except ValueError:
+        sound = False
+    if not sound:
         raise _MistakeError("an address", value, "it begins with https:// or http://")
     return url
 

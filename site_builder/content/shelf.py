@@ -30,6 +30,7 @@ class Shelved:
     origin: Origin | None
     article: Article | None
     edited: bool
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,11 @@ class Shelf:
         """The articles that can be published."""
         found = (file.article for file in self.files)
         return tuple(article for article in found if article and not article.draft)
+
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """The files that could not be opened: from which sources they are is not known."""
+        return tuple(file.location for file in self.files if not file.readable)
 
     @property
     def edited(self) -> tuple[str, ...]:

@@ -64,16 +64,19 @@ def _load(path: Path, location: str, zone: datetime.tzinfo) -> tuple[Shelved, Se
     try:
         body = path.read_bytes() if path.stat().st_size <= LARGEST else None
     except OSError as error:
-        return nothing, [Problem(location=location, message=f"can not be read: {error.strerror}")]
+        closed = replace(nothing, readable=False)
+        return closed, [Problem(location=location, message=f"can not be read: {error.strerror}")]
     if body is None:
-        return nothing, [Problem(location=location, message=f"is larger than {LARGEST:,} bytes")]
+        large = Problem(location=location, message=f"is larger than {LARGEST:,} bytes")
+        return replace(nothing, readable=False), [large]
     text = body.decode("utf-8", errors="replace")
     file = replace(nothing, origin=find_origin(text), edited=is_edited(text))
     try:
         article = parse_article(_decode(body, location), location, zone)
     except ArticleError as error:
         return file, error.problems
-    return replace(file, article=article), find_misspelled(article)
+    origin = article.origin or file.origin
+    return replace(file, article=article, origin=origin), find_misspelled(article)
 
 
 def _decode(body: bytes, location: str) -> str:

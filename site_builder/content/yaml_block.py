@@ -57,27 +57,21 @@ def split_file(text: str, location: str) -> SplitFile:
 def read_block(file: SplitFile, location: str) -> tuple[Entry, ...]:
     """The keys of the block in their order.
 
-    Raises ArticleError where it is no YAML, no mapping, has a key twice, or is a bomb of aliases.
+    Raises ArticleError where it is no YAML, no mapping, has a key twice, or has aliases or tags.
     """
     if len(file.block) > LONGEST_BLOCK:
         raise ArticleError.at(
             f"{location}:1", "the front matter is longer than a million characters"
         )
     try:
-        _refuse_aliases(file, location)
+        _refuse_tricks(file, location)
         node = yaml.compose(file.block, Loader=yaml.CSafeLoader)
+        entries = _mapped(node, file, location)
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(error, file, location) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0]
         raise ArticleError.at(f"{location}:1", f"the front matter is no YAML: {reason}") from error
-    if node is None:
-        return ()
-    if not isinstance(node, yaml.MappingNode):
-        hint = "write each value as key: value"
-        line = file.first_line + (node.start_mark.line if node.start_mark else 0)
-        raise ArticleError.at(f"{location}:{line}", "the front matter has no keys", hint)
-    entries = tuple(_entries(node, file.first_line))
     _refuse_doubles(entries, location)
     return entries
 
@@ -96,13 +90,27 @@ def _timestamp(loader: _Loader, node: yaml.ScalarNode) -> object:
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
 
 
-def _refuse_aliases(file: SplitFile, location: str) -> None:
-    """Aliases of aliases make a small file huge, and nobody needs one here."""
+def _refuse_tricks(file: SplitFile, location: str) -> None:
+    """Aliases of aliases make a small file huge, tags make objects; nobody needs either here."""
     for event in yaml.parse(file.block, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent):
+        tag = getattr(event, "tag", None)
+        trick = f"*{event.anchor} is a YAML alias" if isinstance(event, yaml.AliasEvent) else ""
+        trick = f"{tag} is a YAML tag" if tag else trick
+        if trick:
             line = file.first_line + (event.start_mark.line if event.start_mark else 0)
             hint = "write the value out, or put it in quotes"
-            raise ArticleError.at(f"{location}:{line}", f"*{event.anchor} is a YAML alias", hint)
+            raise ArticleError.at(f"{location}:{line}", trick, hint)
+
+
+def _mapped(node: yaml.Node | None, file: SplitFile, location: str) -> tuple[Entry, ...]:
+    """The keys and values of the block's one mapping."""
+    if node is None:
+        return ()
+    if not isinstance(node, yaml.MappingNode):
+        hint = "write each value as key: value"
+        line = file.first_line + (node.start_mark.line if node.start_mark else 0)
+        raise ArticleError.at(f"{location}:{line}", "the front matter has no keys", hint)
+    return tuple(_entries(node, file.first_line))
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, file: SplitFile, location: str) -> ArticleError:

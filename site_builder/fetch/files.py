@@ -46,12 +46,27 @@ def _found(folder: Path) -> Iterator[Path | Problem]:
     """The files below a folder that are to be read, and what is wrong with the others."""
     root = folder.resolve()
     for path in sorted(_files_below(folder), key=PurePath.as_posix):
-        if path.suffix.lower() not in SUFFIXES:
+        if not _is_sayable(path):
+            shown = path.as_posix().encode(errors="backslashreplace").decode()
+            hint = "rename the file"
+            yield Problem(location=shown, message="the file's name is not UTF-8", hint=hint)
+        elif path.exists() and not path.is_file():
+            yield _warning(path, "is no file that can be read", "put the text into a plain file")
+        elif path.suffix.lower() not in SUFFIXES:
             yield _warning(path, "files of this type are not read", f"known are: {_known()}")
         elif not path.resolve().is_relative_to(root):
             yield _warning(path, "the link leads out of the folder", "copy the file instead")
         else:
             yield path
+
+
+def _is_sayable(path: Path) -> bool:
+    """Whether the path can be written down; on some systems a name is any bytes."""
+    try:
+        path.as_posix().encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

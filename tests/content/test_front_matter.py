@@ -32,7 +32,11 @@ words = st.text(st.sampled_from("ab:#'\"-[]{}&*!|>%@`,?é“” \n\t0"), max_siz
 any_words = st.text(max_size=30).map(one_line)
 lines = words | any_words
 titles = lines.filter(lambda line: line.strip())
+FIRST = datetime.datetime.fromisoformat("1000-01-02T00:00")
+LAST = datetime.datetime.fromisoformat("8999-12-30T00:00")
 moments = st.datetimes(
+    FIRST,
+    LAST,
     timezones=st.sampled_from([datetime.UTC, ZONE]),
 ).map(lambda moment: moment.replace(microsecond=0))
 articles = st.builds(
@@ -157,3 +161,51 @@ def test_a_file_without_front_matter_is_told(text, expected):
 def test_no_text_makes_it_crash(block, body):
     with suppress(ArticleError):
         parse_article(f"---\n{block}\n---\n{body}", WHERE, ZONE)
+
+
+VALUES = (
+    *("a", "", "~", "[]", "{}", "[a, [b]]", "{a: b}", "!foo x", "!!set {a, b}", "!!omap [a: 1]"),
+    *("!!timestamp 2026", "0x1F", ".nan", "12:30:45", "2026-01-01", "9999-12-31T23:59:59-12:00"),
+    *(
+        "0001-01-01T00:00:00+12:00",
+        "'\\0'",
+        '"\\0"',
+        '"\\ud800"',
+        "|\n  many\n  lines",
+        "{? [a]: b}",
+    ),
+    *("[{text: a, speaker: [x]}]", "[{text: '[…]'}]", "[null]", "<<", "{<<: {a: b}}", "!!int abc"),
+    *(
+        "!!bool maybe",
+        "yes",
+        "https://[::1",
+        "https://a b",
+        "-",
+        "=",
+        "!!pairs [a: b]",
+        "2026-02-30",
+    ),
+)
+NAMES = (
+    *("title", "date", "published", "source", "url", "byline", "language", "tags", "key_points"),
+    *("quotes", "draft", "briefing", "mood", "a b", "<<", "1", "~", "[a]", "{a: b}", "? [x]"),
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_odd_front_matter_is_an_article_that_reads_back_or_a_mistake(name):
+    for value in VALUES:
+        lines = {"title": "T", "date": "2026-01-01", name: value}
+        block = "".join(f"{key}: {value}\n" for key, value in lines.items())
+        with suppress(ArticleError):
+            article = parse_article(f"---\n{block}---\nBody", WHERE, ZONE)
+            assert parse_article(dump_article(article), WHERE, ZONE) == article, (name, value)
+
+
+def test_a_date_under_both_its_names_is_told_in_either_order():
+    for lines in (
+        ("date: 2026-11-19", "published: 2026-11-20"),
+        ("published: 2026-11-20", "date: x"),
+    ):
+        told = mistakes("title: x", *lines)
+        assert any("published: another name of 'date'" in line for line in told)

@@ -152,3 +152,21 @@ def test_what_a_killed_run_left_goes_with_the_next_article(tmp_path):
 def test_a_damaged_note_of_the_program_is_told(tmp_path, damage):
     put(tmp_path, "x.md", b"---\ntitle: x\ndate: 2026-11-19\n" + damage.encode() + b"---\n")
     assert "expected raw, sha256 and checksum" in str(load(tmp_path).problems[0])
+
+
+@pytest.mark.parametrize("name", ["Minister's reply #2.txt", "it's: ok.txt", "a\nb.txt", "😀.txt"])
+def test_a_source_is_known_again_whatever_its_name(tmp_path, name):
+    raw = replace(RAW, location=f"content/inbox/{name}")
+    save_article(make_article(DOCUMENT, SUMMARY, raw, datetime.date(2026, 11, 19)), tmp_path)
+    assert find_change(load(tmp_path), raw) is Change.KNOWN
+    assert find_change(load(tmp_path), replace(raw, body=b"new")) is Change.UPDATED
+
+
+def test_a_note_that_was_laid_out_anew_still_counts_and_is_an_edit(tmp_path):
+    path = tmp_path / save_article(ARTICLE, tmp_path).location
+    path.write_text(path.read_text().replace("\n  ", "\n    ").replace("raw: c", 'raw: "c', 1))
+    text = path.read_text().replace("dam.txt\n", 'dam.txt"\n', 1)
+    path.write_text(text)
+    shelf = load(tmp_path)
+    assert find_change(shelf, RAW) is Change.KNOWN
+    assert find_change(shelf, replace(RAW, body=b"new")) is Change.EDITED
