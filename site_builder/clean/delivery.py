@@ -14,8 +14,8 @@ DELIVERY = (
         "feed signature",
         Zone.ANYWHERE,
         60,
-        r"^(?:the post|this (?:article|post|story)) .{1,300}\b(?:appeared first|was first published)"
-        r" on\b.{2,80}$",
+        r"^(?:the post|this (?:article|post|story)) .{1,300}\b(?:appeared|was published) first on\b"
+        r".{2,80}$",
     ),
     make_class(
         "mail view",

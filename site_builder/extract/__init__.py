@@ -8,17 +8,28 @@ from collections.abc import Callable, Mapping
 
 from site_builder.dates import find_date
 from site_builder.errors import Problem, SourceError
-from site_builder.extract.feed import extract_feed
+from site_builder.extract.feed import extract_feed, read_entries
 from site_builder.extract.html import extract_html
 from site_builder.extract.mail import extract_mail
 from site_builder.extract.mailbox import extract_mailbox
 from site_builder.extract.markdown import extract_markdown
-from site_builder.extract.opml import extract_opml
+from site_builder.extract.opml import FeedAddress, extract_opml, read_opml
 from site_builder.extract.text import extract_text
 from site_builder.extract.titles import WORD
 from site_builder.model import Document, RawDocument
 
-__all__ = ["EXTRACTORS", "Extractor", "Found", "extract", "find_date"]
+__all__ = [
+    "EXTRACTORS",
+    "FEED_TYPES",
+    "OPML_TYPE",
+    "Extractor",
+    "FeedAddress",
+    "Found",
+    "extract",
+    "find_date",
+    "read_entries",
+    "read_opml",
+]
 
 FEWEST_WORDS = 5
 # Servers name feeds in many ways; which kind one is, it says itself.
@@ -26,6 +37,7 @@ FEED_TYPES = (
     *("application/atom+xml", "application/feed+json", "application/json", "application/rdf+xml"),
     *("application/rss+xml", "application/xml", "text/xml"),
 )
+OPML_TYPE = "text/x-opml"
 # An article, or why an item of the source is none.
 Found = Document | Problem
 Extractor = Callable[[RawDocument], tuple[Found, ...]]
@@ -38,7 +50,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "text/html": extract_html,
     "text/markdown": extract_markdown,
     "text/plain": extract_text,
-    "text/x-opml": extract_opml,
+    OPML_TYPE: extract_opml,
 }
 
 

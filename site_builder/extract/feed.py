@@ -37,6 +37,12 @@ def extract_feed(raw: RawDocument) -> tuple[Document | Problem, ...]:
     return (*documents, *decoded.problems, *_problems(raw, feed, teasers))
 
 
+def read_entries(raw: RawDocument) -> tuple[Document, ...]:
+    """Every entry of a feed, also such as only lead to their article, or hold no text at all."""
+    feed = read_feed(raw, decode(raw).text)
+    return tuple(_document(raw, feed, entry) for entry in _once(feed))
+
+
 def read_feed(raw: RawDocument, text: str) -> Feed:
     """What a feed says: RSS, Atom or JSON Feed. Raises SourceError where it is none of these."""
     read = read_json_feed if text.lstrip("\ufeff \t\r\n").startswith("{") else read_xml_feed

@@ -191,6 +191,6 @@ def _inner(body: _Element) -> str:
         copied = deepcopy(child)
         for element in copied.iter():
             if isinstance(element.tag, str):
-                element.tag = name_of(element)
+                element.tag = name_of(element) or "span"
         pieces.append(tostring(copied, method="html", encoding="unicode"))
     return "".join(pieces)

@@ -1,10 +1,10 @@
 """A newsletter that somebody sent on: what its own headers, now lines of the text, say."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from site_builder.model import Block
+from site_builder.model import Block, BlockKind
 
 MARK = re.compile(
     r"^[-_\s]*(?:begin forwarded message|forwarded message|original message)\s*:?[-_\s]*",
@@ -41,8 +41,19 @@ def find_forwarded(blocks: Sequence[Block]) -> Forwarded | None:
         if "from" in headers:
             note = blocks[:number]
             kept = note if sum(len(item.text.split()) for item in note) > LONGEST_NOTE else ()
-            return Forwarded(headers=headers, blocks=(*kept, *blocks[end:]))
+            return Forwarded(headers=headers, blocks=(*kept, *_unquoted(blocks[end:])))
     return None
+
+
+def _unquoted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks as they were before the whole mail was made a quotation."""
+    is_quoted = all(block.kind is not BlockKind.PARAGRAPH for block in blocks)
+    for block in blocks:
+        if is_quoted and block.kind is BlockKind.QUOTE:
+            markdown = block.markdown.removeprefix("> ")
+            yield replace(block, markdown=markdown, kind=BlockKind.PARAGRAPH)
+        else:
+            yield block
 
 
 def _is_header(line: str) -> bool:

@@ -36,10 +36,7 @@ def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     if folded:
         folded[-1] = replace(folded[-1], text=folded[-1].text.rstrip(" "))
     pieces = [piece for run in folded for piece in _blanks_outside(run) if piece.text]
-    return tuple(
-        Run(text="".join(run.text for run in group), mark=mark, href=href)
-        for (mark, href), group in groupby(pieces, key=lambda run: (run.mark, run.href))
-    )
+    return tuple(_merged(pieces))
 
 
 def plain_text(runs: Sequence[Run]) -> str:
@@ -50,15 +47,14 @@ def plain_text(runs: Sequence[Run]) -> str:
 def inline_markdown(runs: Sequence[Run]) -> str:
     """Tidy runs as Markdown that reads back as the same words."""
     written: list[str] = []
-    for href, group in groupby(runs, key=lambda run: run.href):
-        inner = _marked(tuple(group))
-        # Markdown takes `[words]: …` for an address given apart, escaped or not.
-        if not href or "]:" in inner:
-            written.append(inner)
+    for href, group in groupby(_merged(_readable(runs)), key=lambda run: run.href):
+        words = "".join(_marked(run) for run in group)
+        if not href:
+            written.append(words)
             continue
         if written and written[-1].endswith("!"):
             written[-1] = written[-1][:-1] + "\\!"
-        written.append(f"[{inner}]({href})")
+        written.append(f"[{words}]({href})")
     return "".join(written)
 
 
@@ -86,21 +82,33 @@ def _blanks_outside(run: Run) -> Iterator[Run]:
     yield Run(text=after)
 
 
-def _marked(runs: Sequence[Run]) -> str:
-    """The runs of one link, or of none, with their marks."""
-    written = ""
-    for run in runs:
-        text = _escaped(run)
-        # Two marked runs that touch would be read as one: the second goes without.
-        mark = "" if written.endswith(("*", "`")) else run.mark
-        if mark == CODE and ("`" in run.text or "\\" in run.text):
-            mark = ""
-        written += f"{mark}{run.text if mark == CODE else text}{mark}"
-    return written
+def _readable(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs without the marks and links that Markdown would not read back."""
+    last = Run(text="")
+    for href, group in groupby(runs, key=lambda run: run.href):
+        words = tuple(group)
+        # Markdown takes `[words]: …` for an address given apart, escaped or not.
+        link = "" if "]:" in plain_text(words) else href
+        for run in words:
+            touches = bool(last.mark) and last.href == link
+            is_broken = run.mark == CODE and ("`" in run.text or "\\" in run.text)
+            last = replace(run, mark="" if touches or is_broken else run.mark, href=link)
+            yield last
 
 
-def _escaped(run: Run) -> str:
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs with neighbours of one style made one."""
+    for (mark, href), group in groupby(runs, key=lambda run: (run.mark, run.href)):
+        yield Run(text="".join(run.text for run in group), mark=mark, href=href)
+
+
+def _marked(run: Run) -> str:
+    """The words of a run, escaped, in their marks."""
+    if run.mark == CODE:
+        return f"{CODE}{run.text}{CODE}"
     text = escape_inline(run.text)
     if text.endswith("\\"):
         text += "\\"
-    return text.replace("[", "\\[").replace("]", "\\]") if run.href else text
+    if run.href:
+        text = text.replace("[", "\\[").replace("]", "\\]")
+    return f"{run.mark}{text}{run.mark}"

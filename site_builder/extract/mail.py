@@ -28,6 +28,8 @@ from site_builder.model import Block, Document, RawDocument
 from site_builder.text import slugify
 
 REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+# What a mailing list puts before a subject.
+LIST_TAG = re.compile(r"^\[[^\]]{1,40}\]\s*(?=\S)")
 # "Imke Tarrant from The Orle Post", as many newsletters name their sender.
 PERSON_OF = re.compile(
     r"^(?P<person>(?!The )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3})"
@@ -138,7 +140,7 @@ def _sent_on(letter: Letter, headers: dict[str, str]) -> Letter:
 
 def _document(raw: RawDocument, letter: Letter, blocks: tuple[Block, ...]) -> Document:
     sender = _sender(letter)
-    title = REPLY.sub("", letter.subject)
+    title = _title(letter)
     key = letter.identifier or f"{letter.address} {letter.published} {letter.subject}"
     found = LANGUAGE.match(letter.language)
     return Document(
@@ -152,6 +154,12 @@ def _document(raw: RawDocument, letter: Letter, blocks: tuple[Block, ...]) -> Do
         language=found[1].lower() if found else "en",
         item=make_item(key, title, sender.source, letter.html, letter.text),
     )
+
+
+def _title(letter: Letter) -> str:
+    """The subject without what mail programs and lists put before it."""
+    title = REPLY.sub("", letter.subject)
+    return REPLY.sub("", LIST_TAG.sub("", title)) if letter.list_name else title
 
 
 def _item(whole: Document, section: Section) -> Document:

@@ -40,7 +40,7 @@ def _once(found: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
 def _mails(body: bytes) -> Iterator[bytes]:
     """The mails as they were before the mailbox marked their lines."""
     starts = list(ENVELOPE.finditer(body))
-    ends = [*(start.start() for start in starts[1:]), len(body)]
+    ends = [*(start.start() for start in starts), len(body)][1:]
     for start, end in zip(starts, ends, strict=True):
         yield QUOTED.sub(b"", body[start.end() : end])
 

@@ -19,6 +19,8 @@ CHARACTER_DATA_OR_MARKUP = re.compile(
     r"|<(?![A-Za-z_/!?])",
     re.DOTALL,
 )
+# Elements of HTML that have no end, when somebody wrote them bare into a feed.
+ENDLESS = re.compile(r"<((?:br|hr|img|wbr)\b[^<>]*?)/?>", re.IGNORECASE)
 OF_XML = {"amp", "apos", "gt", "lt", "quot"}
 NO_XML = re.compile(r"[\v\f]")
 
@@ -47,6 +49,7 @@ def read_xml(text: str) -> ReadXML:
             return ReadXML(fromstring(body.encode(errors="replace"), _parser(recover=False)))
         except XMLSyntaxError:
             continue
+    mended = ENDLESS.sub(r"<\1/>", mended)
     try:
         tree = fromstring(mended.encode(errors="replace"), _parser(recover=True))
     except XMLSyntaxError as error:
