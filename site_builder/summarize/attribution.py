@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.summarize.formulas import find_formula
 from site_builder.summarize.lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -19,7 +20,6 @@ from site_builder.summarize.tokens import Paragraph, Token
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
 BESIDE, ACCORDING, LATER_CUE, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.0, 1.0
 RELATIVE = frozenset("who which whose".split())
-OBJECTS = {"him": "he", "her": "she"}
 ARTICLES = frozenset("the a an his her its their my our your".split())
 DASHES = frozenset((",", "—", "–", "-"))
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
@@ -166,7 +166,8 @@ def _best(
     paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
 ) -> Attribution | None:
     """The surest of the rules, tried in the order of how sure they are."""
-    best = _quoted_as(paragraph, reader, sentence, quote)
+    said = find_formula(reader, sentence.first, sentence.last, quote)
+    best = Attribution(said, BESIDE, "in the words of") if said else None
     best = best or _beside(paragraph, reader, sentence, quote)
     if best:
         return best
@@ -187,25 +188,6 @@ def _best(
 
 def _is_named(attribution: Attribution) -> bool:
     return attribution.phrase is not None and attribution.phrase.is_named
-
-
-def _quoted_as(
-    paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
-) -> Attribution | None:
-    """“…,” the newspaper quoted her as saying: not the newspaper says it."""
-    tokens = paragraph.tokens
-    for place in range(sentence.first, sentence.last - 3):
-        end = place + 2
-        if tokens[place].lower == "quoted" and abs(place - quote) < SUBJECT_REACH:
-            word = OBJECTS.get(tokens[place + 1].lower)
-            if word and tokens[end].lower == "as":
-                token = tokens[place + 1]
-                phrase = Phrase(token.start, token.end, PhraseKind.PRONOUN, word)
-                return Attribution(phrase, BESIDE, "quoted as saying")
-            named = reader.after(place, sentence.last)
-            if named and named.is_named:
-                return Attribution(named, BESIDE, "quoted as saying")
-    return None
 
 
 def _beside(

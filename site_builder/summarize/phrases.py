@@ -256,10 +256,12 @@ class Reader:
 
     def named(self, run: Run) -> Phrase | None:
         """The person a run names; a description where it names something else."""
+        return None if self.tokens[run.last - 1].is_possessive else self.owner(run)
+
+    def owner(self, run: Run) -> Phrase | None:
+        """The same, also where something is said to be that person’s."""
         tokens = self.tokens[run.first : run.last]
-        if tokens[-1].is_possessive:
-            return None
-        start, end = tokens[0].start, tokens[-1].end
+        start, end = tokens[0].start, tokens[-1].start + len(bare(tokens[-1].text))
         name = read_name(self.tokens, run)
         words = name.words if name else tuple(bare(t.text) for t in tokens)
         person = self.people.find(words, name.title if name else "") if name else None
