@@ -3,9 +3,12 @@
 0: all is fine; 1: the input is at fault; 2: the command was used wrongly; 130: interrupted.
 """
 
+import contextlib
+import errno
 import importlib
 import io
 import sys
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -16,6 +19,8 @@ from site_builder.cli.settings import common_options
 from site_builder.errors import BriefingError
 
 INTERRUPTED = 130
+# What writing to a full or broken device ends with.
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 # A command and its line in the help. Its module has the same name and is imported when the command
 # is called: what one command needs costs the others, and `--help`, no time.
@@ -37,7 +42,16 @@ class Program(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
-        return super().main(*args, **extra)
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            if error.errno not in FULL or error.filename:
+                raise
+            # Every file is named where it is written, so this was standard output.
+            click.echo(f"standard output: can not be written: {error.strerror}", err=True)
+            with contextlib.suppress(OSError):
+                sys.stdout.close()
+            sys.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, as they follow one another in use."""
@@ -50,6 +64,15 @@ class Program(click.Group):
         module = importlib.import_module(f"{__name__}.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was called; for a name that is none, the one that may be meant."""
+        near = get_close_matches(args[0], COMMANDS, 1)
+        if near and args[0] not in COMMANDS:
+            ctx.fail(f"no such command '{args[0]}', did you mean '{near[0]}'?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""

@@ -40,6 +40,7 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
     site = open_site(require_site(settings), base_url)
     if output:
         site = replace(site, config=replace(site.config, output=_own_folder(output, site.folder)))
+    site = replace(site, strict=strict)
     with show_progress("building", settings) as progress:
         rendered = pipeline.render_site(site, read_clock(), progress)
     print_problems(rendered.problems)

@@ -9,7 +9,7 @@ import click
 
 from site_builder.cli.settings import Settings, common_options
 from site_builder.config import FILE_NAME
-from site_builder.errors import ConfigError
+from site_builder.errors import ConfigError, OutputError
 
 SKELETON = files("site_builder.cli") / "skeleton"
 REQUIREMENTS = "requirements.txt"
@@ -47,12 +47,15 @@ def init(settings: Settings, folder: Path | None) -> None:
 
 def _create(file: Path, text: str, settings: Settings) -> None:
     """Write a file that is not there yet; never anything else."""
-    file.parent.mkdir(parents=True, exist_ok=True)
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except FileExistsError:
         click.echo(f"{file.as_posix()}: is there already, left as it is", err=True)
+    except OSError as error:
+        message = f"can not be written: {error.strerror}"
+        raise OutputError.at(file.as_posix(), message) from error
     else:
         if not settings.quiet:
             click.echo(f"wrote {file.as_posix()}")

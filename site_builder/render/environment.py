@@ -1,6 +1,7 @@
 """Where templates are found, and what they can use. Not for filling them in: see `page`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from jinja2 import (
@@ -12,6 +13,7 @@ from jinja2 import (
     TemplateNotFound,
     select_autoescape,
 )
+from jinja2.utils import missing
 
 from site_builder.config import Config
 from site_builder.errors import SiteError, TemplateError
@@ -43,7 +45,7 @@ def make_environment(site_templates: Path | None, config: Config) -> Environment
         loader=ChoiceLoader([*own, default, PrefixLoader({DEFAULT: default})]),
         # Everything but plain text is markup.
         autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
-        undefined=StrictUndefined,
+        undefined=_Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -58,11 +60,29 @@ def packaged_templates() -> Path:
     return INSTALLED if INSTALLED.is_dir() else CHECKOUT
 
 
+def name_undefined(name: str, known: Iterable[str]) -> str:
+    """The message for a name that is not known, with the one that may have been meant."""
+    near = get_close_matches(name, sorted(set(known)), 1)
+    return f"'{name}' is undefined" + (f", did you mean '{near[0]}'?" if near else "")
+
+
 def check_inside(folder: Path, name: str, label: str) -> None:
     """Raise `SiteError` where a file of the site's folder is a link to somewhere else."""
     if not (folder / name).resolve().is_relative_to(folder.resolve()):
         message, hint = "the link leads out of the folder", "copy the file instead"
         raise SiteError.at(f"{label}/{name}", message, hint)
+
+
+class _Unknown(StrictUndefined):
+    """What a template asked for and is not there; its message has no name of a Python type."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = self._undefined_name, self._undefined_obj
+        if owner is missing or not isinstance(name, str):
+            return self._undefined_hint or f"'{name}' is undefined"
+        known = owner if isinstance(owner, Mapping) else dir(owner)
+        return name_undefined(name, (key for key in known if not key.startswith("_")))
 
 
 class _Folder(FileSystemLoader):

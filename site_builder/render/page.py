@@ -2,6 +2,7 @@
 
 import re
 import traceback
+from collections.abc import Iterable
 from typing import cast
 
 import jinja2
@@ -9,7 +10,7 @@ import jinja2
 from site_builder.config import Config
 from site_builder.errors import TemplateError
 from site_builder.model import Output, Page
-from site_builder.render.environment import DEFAULT, SITE
+from site_builder.render.environment import DEFAULT, SITE, name_undefined
 from site_builder.render.links import Links
 
 # What a wrong expression in a template can raise beside what jinja2 raises.
@@ -22,6 +23,8 @@ MISTAKES = (
     TypeError,
     ValueError,
 )
+# What jinja2 says of a name that nothing in the page has.
+UNDEFINED = re.compile(r"'(\w+)' is undefined")
 # Characters that neither XML nor HTML allows, however they got into a text.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -39,15 +42,26 @@ def render(page: Page, environment: jinja2.Environment) -> Output:
     try:
         text = environment.get_template(page.template).render(given)
     except MISTAKES as error:
-        raise _template_error(page, error) from error
+        raise _template_error(page, error, given) from error
     return Output(path=page.path, body=FORBIDDEN.sub("", text).encode("utf-8"))
 
 
-def _template_error(page: Page, error: Exception) -> BaseException:
+def _template_error(page: Page, error: Exception, given: Iterable[str]) -> BaseException:
     source = f" from {page.subject}" if page.subject else ""
-    return TemplateError.at(
-        _location(page, error), _message(error), f"while making {page.path}{source}"
-    )
+    location = _location(page, error)
+    if isinstance(error, RecursionError):
+        message = f"calls itself without end; to build on ours {_extending(location)}"
+    elif found := UNDEFINED.fullmatch(str(error)):
+        message = name_undefined(found[1], given)
+    else:
+        message = _message(error)
+    return TemplateError.at(location, message, f"while making {page.path}{source}")
+
+
+def _extending(location: str) -> str:
+    """How a template of the site builds on ours of the same name."""
+    name = location.partition("/")[2].partition(":")[0]
+    return f"extend '{DEFAULT}/{name}'"
 
 
 def _location(page: Page, error: Exception) -> str:

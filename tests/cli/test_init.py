@@ -61,6 +61,14 @@ def test_files_that_are_there_stay_as_they_are(tmp_path):
     assert result.stderr == f"{tmp_path}/.gitignore: is there already, left as it is\n"
 
 
+def test_a_folder_that_can_not_be_written_is_told(tmp_path):
+    (tmp_path / ".github").write_text("a file in the way")
+    result = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert result.exit_code == 1
+    place = f"{tmp_path}/.github/workflows/pages.yml"
+    assert result.stderr == f"{place}: can not be written: Not a directory\n"
+
+
 def test_the_new_settings_file_is_sound_with_its_comments_on_or_off(tmp_path):
     init(tmp_path)
     text = (tmp_path / "briefing.toml").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -35,9 +36,27 @@ def test_the_version_is_told():
 
 
 def test_an_unknown_command_is_a_wrong_use():
-    result = CliRunner().invoke(main, ["bild"])
+    result = CliRunner().invoke(main, ["xyz"])
     assert result.exit_code == 2
-    assert "No such command 'bild'" in result.output
+    assert "No such command 'xyz'" in result.output
+
+
+def test_a_mistyped_command_is_told_the_one_that_may_be_meant():
+    result = CliRunner().invoke(main, ["bulid"])
+    assert result.exit_code == 2
+    assert "no such command 'bulid', did you mean 'build'?" in result.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"]])
+def test_a_full_device_is_told_on_one_line(words):
+    code = "from site_builder.cli import main; main()"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code, *words], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.stderr == "standard output: can not be written: No space left on device\n"
+    assert done.returncode == 1
 
 
 def test_the_help_loads_nothing_heavy():

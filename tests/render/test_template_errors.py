@@ -35,7 +35,17 @@ def message(tmp_path):
 @pytest.mark.parametrize(
     ("template", "expected"),
     [
-        ("<p>\n{{ titel }}", "templates/article.html:2: 'titel' is undefined"),
+        ("<p>\n{{ nobody }}", "templates/article.html:2: 'nobody' is undefined"),
+        (
+            "{{ artikle }}",
+            "templates/article.html:1: 'artikle' is undefined, did you mean 'article'?",
+        ),
+        (
+            "{{ site.titel }}",
+            "templates/article.html:1: 'titel' is undefined, did you mean 'title'?",
+        ),
+        ("{{ site.nobody }}", "templates/article.html:1: 'nobody' is undefined"),
+        ("{{ [][7] }}", "templates/article.html:1: '7' is undefined"),
         ("{{ }}", "templates/article.html:1: expected an expression, got 'end of print statement'"),
         ("\n\n{{ 'open }}", 'templates/article.html:3: unexpected char "\'" at 5'),
         ("{% include 'no.html' %}", "templates/article.html:1: there is no template 'no.html'"),
@@ -52,7 +62,7 @@ def test_the_message_names_file_line_and_page(message, template, expected):
 
 def test_the_line_is_that_of_the_file_which_is_wrong(message):
     said = message(article="{% include 'part.html' %}", part="\n\n{{ article.titel }}")
-    assert said == f"templates/part.html:3: 'str object' has no attribute 'titel'{MAKING}"
+    assert said == f"templates/part.html:3: 'titel' is undefined, did you mean 'title'?{MAKING}"
 
 
 def test_a_mistake_in_an_included_file_is_told_of_that_file(message):
@@ -78,7 +88,16 @@ def test_a_template_in_another_encoding_is_told(tmp_path):
 
 def test_a_template_that_includes_itself_is_told(message):
     said = message(article="\n{% include 'article.html' %}")
-    assert said.startswith("templates/article.html:2: ")
+    assert said == (
+        "templates/article.html:2: calls itself without end; "
+        f"to build on ours extend '!default/article.html'{MAKING}"
+    )
+
+
+def test_a_template_that_extends_itself_is_told_how_to_extend_ours(message):
+    said = message(article="{% extends 'base.html' %}", base="{% extends 'base.html' %}")
+    assert said.startswith("templates/base.html:1: calls itself without end; ")
+    assert "extend '!default/base.html'" in said
 
 
 def test_a_template_that_leads_out_of_the_folder_is_refused(tmp_path):
