@@ -67,6 +67,8 @@ def _take_in_item(site: Site, shelf: Shelf, raw: RawDocument, document: Document
         return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw, document.item)))
     earlier = next(iter(find_earlier(shelf, raw, document.item)), None)
     made = _inspected(document, site.config.key_points)
+    if site.strict and made.document.problems:
+        return Taken(shelf=shelf, report=AddReport(problems=made.document.problems))
     article = _article(site, raw, made, earlier.article if earlier else None)
     saved = save_article(article, site.folder, earlier.location if earlier else "")
     place = (saved.location,)

@@ -12,10 +12,14 @@ from site_builder.settings_file import load_config
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A folder with a `briefing.toml`, and its settings."""
+    """A folder with a `briefing.toml`, and its settings.
+
+    Where it is `strict`, a source with any problem is not taken in.
+    """
 
     folder: Path
     config: Config
+    strict: bool = False
 
     @property
     def inbox(self) -> Path:

@@ -1,6 +1,7 @@
 """`briefing add`: sources become articles, without building."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import click
 
@@ -14,7 +15,11 @@ from site_builder.site import open_site
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="With any problem, a warning too, take nothing in from that source.",
+)
 @common_options
 @click.pass_context
 def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
@@ -25,6 +30,7 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
     """
     settings = context.ensure_object(Settings)
     site = open_site(require_site(settings))
+    site = replace(site, strict=strict)
     with show_progress("adding", settings) as progress:
         report = pipeline.add(site, sources, read_clock(), progress)
     print_problems(report.problems)
