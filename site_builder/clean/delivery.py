@@ -32,9 +32,10 @@ DELIVERY = (
         Zone.ANYWHERE,
         60,
         r"^you(?:(?:’|')re| are| have)? (?:currently )?(?:getting|receiv(?:e|ed|ing)|subscribed)\b"
-        rf".{{0,20}}\b(?:{MAIL}|mailing list)\b.{{0,160}}$",
+        rf".{{0,20}}\b(?:{MAIL}|mailing list)\b.{{0,60}}"
+        r"\b(?:because|mailing list|opted in|registered|signed up|subscri\w+)\b.{0,120}$",
         rf"^(?:this|the) {MAIL} (?:was|is|has been) (?:sent|intended|delivered)(?: only)? "
-        r"(?:to|for|by)\b.{0,160}$",
+        r"(?:to|for)\b.{0,20}(?:\byou\b|\S@\S|\bsubscribers\b).{0,120}$",
         rf"^(?:was this {MAIL} |(?:did |has )?(?:someone|a friend) )?forward(?:ed)? "
         r"(?:you )?(?:this|to you)\b.{0,100}\?.{0,60}$",
         r"^(?:(?:click (?:here )?)?to )?(?:unsubscribe|opt[- ]out)(?:\W*$|\W+(?:at|by|click|from"

@@ -14,8 +14,9 @@ MOST_WORDS_OF_A_TEASER = 150
 CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(more…?\))\W*$")
 LEADS_ON = re.compile(
     r"(?:^|[.!?…\]]\W*)(?:click here to )?"
-    r"(?:(?:continue|keep) reading|read (?:more|on|(?:the )?(?:full|whole|rest)[\w’' ]*)"
-    r"|(?:full|whole) (?:article|story)|learn more|more)\b[^.!?]{0,80}\W*$",
+    r"(?:(?:continue|keep) reading\b[^.!?,]{0,80}"
+    r"|(?:learn more|more|read (?:more|on)|(?:read )?(?:the )?(?:full|whole) (?:article|post|story)"
+    r"|read the rest)(?:\W+(?:about|at|by|from|here|in|of|on)\b[^.!?,]{0,80})?)\W*$",
     re.IGNORECASE,
 )
 # What programs for blogs put below every entry, whole or not.
