@@ -16,6 +16,7 @@ from site_builder.model import (
     VerifiedPoint,
     VerifiedQuote,
 )
+from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import fold_name
 from site_builder.plan.permalinks import address_of, article_path, edition_path
 
@@ -109,7 +110,7 @@ def make_edition_entry(edition: Edition, speakers: Speakers) -> EditionEntry:
         brief=articles[TOP_STORIES:],
         voices=voices,
         sources=len({item.article.source for item in articles if item.article.source}),
-        quotes=sum(entry.quote.verbatim for item in articles for entry in item.quotes),
+        quotes=sum(quote.verbatim for item in articles for quote in item.verified.quotes),
         minutes=_minutes((*_shown_words(articles), *(voice.shown.quote.text for voice in voices))),
         content_hash=_content_hash(articles),
     )
@@ -118,7 +119,9 @@ def make_edition_entry(edition: Edition, speakers: Speakers) -> EditionEntry:
 def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> ArticleEntry:
     """The article as pages show it, in full or in a list."""
     address = address_of(article_path(verified.article.slug))
-    quotes = tuple(make_quote_entry(quote, verified, speakers) for quote in verified.quotes)
+    quotes = tuple(
+        make_quote_entry(quote, verified, speakers) for quote in join_fragments(verified.quotes)
+    )
     return ArticleEntry(
         article=verified.article,
         verified=verified,

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.config import Config
-from site_builder.model import Attribution, Library, Page, Person
+from site_builder.model import (
+    Attribution,
+    Library,
+    Page,
+    Person,
+    VerifiedArticle,
+    VerifiedQuote,
+)
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import (
     ArticleEntry,
@@ -17,6 +24,7 @@ from site_builder.plan.entries import (
     make_quote_entry,
 )
 from site_builder.plan.feeds import make_feed, make_sitemap
+from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import find_people, fold_name
 from site_builder.plan.permalinks import (
     ARCHIVE,
@@ -157,7 +165,11 @@ def _sources(attributions: Iterable[Attribution]) -> tuple[str, ...]:
 
 
 def _person(person: Person, speakers: Speakers) -> Page:
-    entries = [make_quote_entry(said.quote, said.article, speakers) for said in person.attributions]
+    entries = [
+        make_quote_entry(quote, article, speakers)
+        for article, quotes in _by_article(person.attributions)
+        for quote in join_fragments(quotes)
+    ]
     days = tuple(
         QuotesOfDay(day=day, quotes=tuple(quotes))
         for day, quotes in groupby(entries, key=lambda entry: entry.day)
@@ -173,6 +185,14 @@ def _person(person: Person, speakers: Speakers) -> Page:
             "days": days,
         },
     )
+
+
+def _by_article(
+    attributions: Iterable[Attribution],
+) -> Iterable[tuple[VerifiedArticle, Iterable[VerifiedQuote]]]:
+    for _, group in groupby(attributions, key=lambda said: said.article.article.slug):
+        found = tuple(group)
+        yield found[0].article, (said.quote for said in found)
 
 
 def _archive(editions: Sequence[EditionEntry]) -> Page:
