@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping
 
 from site_builder.dates import find_date
 from site_builder.errors import Problem, SourceError
+from site_builder.extract.docx import extract_docx
 from site_builder.extract.feed import extract_feed, read_entries
 from site_builder.extract.html import extract_html
 from site_builder.extract.mail import extract_mail
 from site_builder.extract.mailbox import extract_mailbox
 from site_builder.extract.markdown import extract_markdown
 from site_builder.extract.opml import FeedAddress, extract_opml, read_opml
+from site_builder.extract.pdf import extract_pdf
 from site_builder.extract.text import extract_text
 from site_builder.extract.titles import WORD
+from site_builder.extract.warc import extract_warc
 from site_builder.model import Document, RawDocument
 
 __all__ = [
@@ -45,6 +48,9 @@ Extractor = Callable[[RawDocument], tuple[Found, ...]]
 EXTRACTORS: Mapping[str, Extractor] = {
     **dict.fromkeys(FEED_TYPES, extract_feed),
     "application/mbox": extract_mailbox,
+    "application/pdf": extract_pdf,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": extract_docx,
+    "application/warc": extract_warc,
     "application/xhtml+xml": extract_html,
     "message/rfc822": extract_mail,
     "text/html": extract_html,

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from site_builder.errors import Problem, Severity, SourceError
-from site_builder.fetch.media_types import SUFFIXES, find_media_type
+from site_builder.fetch.media_types import SUFFIXES, find_media_type, is_readable_name
 from site_builder.model import RawDocument
 
 STANDARD_INPUT = "-"
@@ -52,7 +52,7 @@ def _found(folder: Path) -> Iterator[Path | Problem]:
             yield Problem(location=shown, message="the file's name is not UTF-8", hint=hint)
         elif path.exists() and not path.is_file():
             yield _warning(path, "is no file that can be read", "put the text into a plain file")
-        elif path.suffix.lower() not in SUFFIXES:
+        elif not is_readable_name(path.name):
             yield _warning(path, "files of this type are not read", f"known are: {_known()}")
         elif not path.resolve().is_relative_to(root):
             yield _warning(path, "the link leads out of the folder", "copy the file instead")

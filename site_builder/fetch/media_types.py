@@ -4,8 +4,11 @@ import re
 from pathlib import PurePath
 
 FEED, OPML = "application/rss+xml", "text/x-opml"
+PDF, WARC = "application/pdf", "application/warc"
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SUFFIXES = {
     ".atom": "application/atom+xml",
+    ".docx": WORD_FILE,
     ".eml": "message/rfc822",
     ".htm": "text/html",
     ".html": "text/html",
@@ -14,15 +17,19 @@ SUFFIXES = {
     ".mbox": "application/mbox",
     ".md": "text/markdown",
     ".opml": OPML,
+    ".pdf": PDF,
     ".rdf": FEED,
     ".rss": FEED,
     ".text": "text/plain",
     ".txt": "text/plain",
+    ".warc": WARC,
     ".xhtml": "application/xhtml+xml",
     ".xml": "application/xml",
 }
 # Endings of many kinds of sources: what the bytes say counts, if it is one of these.
 OF_MANY_KINDS = {".json": {"application/feed+json"}, ".xml": {FEED, OPML, "text/html"}}
+# How files begin that are no text.
+BINARY = {b"%PDF-": PDF, b"PK\x03\x04": WORD_FILE, b"WARC/1.": WARC, b"\x1f\x8b": WARC}
 BEGINNING = 4096
 PROLOGUE = rb"\A\s*(?>(?:<\?xml[^>]*>|<!--.*?-->|<!doctype\s+(?:rss|rdf|feed|opml)[^>]*>)\s*)*"
 PAGE = re.compile(
@@ -47,9 +54,15 @@ OF_MACHINES = {
 UTF8_MARK = b"\xef\xbb\xbf"
 
 
+def is_readable_name(name: str) -> bool:
+    """Whether a file of that name is of a kind that is read; a web archive may be packed."""
+    path = PurePath(name.lower())
+    return path.suffix in SUFFIXES or path.suffixes[-2:] == [".warc", ".gz"]
+
+
 def find_media_type(name: str, body: bytes) -> str:
     """The media type of a source by its name's ending, or by its bytes where that is vague."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = PurePath(name.removesuffix(".gz")).suffix.lower()
     if suffix not in SUFFIXES or suffix in OF_MANY_KINDS:
         sniffed = sniff_media_type(body)
         if sniffed in OF_MANY_KINDS.get(suffix, {sniffed}):
@@ -60,6 +73,11 @@ def find_media_type(name: str, body: bytes) -> str:
 def sniff_media_type(body: bytes) -> str:
     """The media type of a source without a telling name; plain text where nothing else is seen."""
     beginning = body[:BEGINNING].removeprefix(UTF8_MARK)
+    binary = (kind for start, kind in BINARY.items() if beginning.startswith(start))
+    return next(binary, None) or _sniff_text(beginning)
+
+
+def _sniff_text(beginning: bytes) -> str:
     if PAGE.match(beginning):
         return "text/html"
     if found := XML.match(beginning):

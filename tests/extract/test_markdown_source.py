@@ -70,5 +70,5 @@ def test_dangerous_html_in_markdown_is_left_out(read_markdown):
 
 
 def test_an_unknown_type_of_source_is_an_error(read):
-    with pytest.raises(SourceError, match=r"goat\.pdf: sources of type application/pdf can not"):
-        read("goat", "application/pdf", "goat.pdf")
+    with pytest.raises(SourceError, match=r"goat\.pdf: sources of type application/zip can not"):
+        read("goat", "application/zip", "goat.pdf")

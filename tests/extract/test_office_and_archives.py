@@ -6,9 +6,11 @@ import io
 import zipfile
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.cli import main
 from site_builder.errors import SourceError
 from site_builder.extract.docx import extract_docx
 from site_builder.extract.pdf import extract_pdf
@@ -186,3 +188,24 @@ def test_damage_is_a_problem_and_no_crash(extractor, data):
         assert extractor(raw(bytes(body[:cut])))
     except SourceError as error:
         assert error.problems  # noqa: PT017 - either outcome is right
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("ferry.pdf", SOUND[extract_pdf]),
+        (
+            "ferry.docx",
+            make_docx(paragraph("Night ferry stays"), paragraph("The board voted. " * 9)),
+        ),
+        ("ferry.warc.gz", SOUND[extract_warc]),
+    ],
+)
+def test_a_file_in_the_inbox_becomes_a_page(tmp_path, name, body):
+    (tmp_path / "briefing.toml").write_text('title = "x"\n')
+    inbox = tmp_path / "content" / "inbox"
+    inbox.mkdir(parents=True)
+    (inbox / name).write_bytes(body)
+    result = CliRunner().invoke(main, ["-C", str(tmp_path), "build"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(list((tmp_path / "output" / "articles").glob("*/index.html"))) == 1
