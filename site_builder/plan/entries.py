@@ -27,6 +27,7 @@ TOP_STORIES = 5
 POINTS = 5
 HIGHLIGHTS = 2
 HIGHLIGHT_WORDS = 40
+FEWEST_WORDS = 5  # fewer hardly tell anything
 WORDS_A_MINUTE = 230
 
 
@@ -154,21 +155,35 @@ def _point(point: VerifiedPoint, page: str) -> PointEntry:
 
 
 def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEntry, ...]:
-    """At most two verbatim quotes: whole utterances first, and of two speakers if there are two.
+    """At most two verbatim quotes, each speaker's longest, and of two speakers if there are two.
 
-    A fragment whose sentence is already a key point would say the same twice.
+    Speakers come in their order, but first those with a name and a whole utterance that tells
+    something. A fragment whose sentence is already a key point would say the same twice.
     """
-    short = [
-        entry
-        for entry in quotes
-        if entry.quote.verbatim
-        and entry.quote.sentence not in points
-        and len(_as_shown(entry.quote).split()) <= HIGHLIGHT_WORDS
-    ]
-    short.sort(key=lambda e: (e.quote.kind is QuoteKind.FRAGMENT, not e.quote.speaker))
-    others = (entry for entry in short[1:] if entry.quote.speaker != short[0].quote.speaker)
-    second = next(others, None) or next(iter(short[1:]), None)
-    return (*short[:1], *((second,) if second else ()))[:HIGHLIGHTS]
+    by_speaker: dict[str, list[QuoteEntry]] = {}
+    for entry in quotes:
+        new = entry.quote.verbatim and entry.quote.sentence not in points
+        if new and _words(entry) <= HIGHLIGHT_WORDS:
+            by_speaker.setdefault(entry.quote.speaker, []).append(entry)
+    ranked = [sorted(said, key=_rank) for said in by_speaker.values()]
+    ranked.sort(key=lambda said: (_rank(said[0])[0], not said[0].quote.speaker, _is_weak(said[0])))
+    first = [said[0] for said in ranked]
+    others = [entry for said in ranked for entry in said[1:]]
+    return (*first, *others)[:HIGHLIGHTS]
+
+
+def _rank(entry: QuoteEntry) -> tuple[bool, int]:
+    """Whole utterances before fragments, long before short."""
+    return entry.quote.kind is QuoteKind.FRAGMENT, -_words(entry)
+
+
+def _is_weak(entry: QuoteEntry) -> bool:
+    """Whether it is too short to tell anything, or too long to be told in a list."""
+    return not FEWEST_WORDS <= _words(entry) <= HIGHLIGHT_WORDS
+
+
+def _words(entry: QuoteEntry) -> int:
+    return len(_as_shown(entry.quote).split())
 
 
 def _as_shown(quote: VerifiedQuote) -> str:
@@ -179,7 +194,8 @@ def _as_shown(quote: VerifiedQuote) -> str:
 def _voices(articles: Sequence[ArticleEntry]) -> tuple[Voice, ...]:
     """Everyone who has a page and is quoted, in the order of the articles.
 
-    Rather words that do not stand among the highlights, and rather a whole utterance.
+    Rather words that tell something, then such as do not stand among the highlights, then a whole
+    utterance, then the longest.
     """
     highlights = {entry.address for item in articles for entry in item.highlights}
     by_person: dict[str, list[QuoteEntry]] = {}
@@ -191,7 +207,7 @@ def _voices(articles: Sequence[ArticleEntry]) -> tuple[Voice, ...]:
         Voice(
             shown=min(
                 entries,
-                key=lambda e: (e.address in highlights, e.quote.kind is QuoteKind.FRAGMENT),
+                key=lambda e: (_is_weak(e), e.address in highlights, *_rank(e)),
             ),
             more=len(entries) - 1,
         )

@@ -92,6 +92,37 @@ def test_highlights_are_whole_utterances_of_different_people(context):
     ]
 
 
+SHORT_AND_LONG = """---
+title: Bridge
+date: 2026-03-01
+quotes:
+- {text: "My knee doesn't.", speaker: Ana Díaz}
+- {text: "We walked over it at noon, all of us together.", speaker: Bo Lindt}
+- {text: "We walked back at midnight.", speaker: Bo Lindt}
+- {text: "I can stand up, but I can not walk.", speaker: Ana Díaz}
+- {text: "No.", speaker: Cleo Farr}
+---
+
+“My knee doesn't.” “We walked over it at noon, all of us together.” “We walked back at midnight.”
+
+“I can stand up, but I can not walk.” “No.”
+"""
+
+
+def test_the_longer_words_of_a_speaker_are_shown_rather_than_the_shorter(make_library):
+    pages = {page.path: page for page in plan(make_library(bridge=SHORT_AND_LONG), BASE)}
+    edition = pages["index.html"].context["edition"]
+    assert [item.quote.text for item in edition.articles[0].highlights] == [
+        "I can stand up, but I can not walk.",
+        "We walked over it at noon, all of us together.",
+    ]
+    assert [voice.shown.quote.text for voice in edition.voices] == [
+        "I can stand up, but I can not walk.",
+        "We walked back at midnight.",
+        "No.",
+    ]
+
+
 def test_each_voice_is_shown_once_with_words_not_shown_above(context):
     voices = context("index.html")["edition"].voices
     assert [(voice.shown.quote.text, voice.more) for voice in voices] == [
