@@ -11,12 +11,21 @@ INVISIBLE = re.compile(
 SPELLED_OUT = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 )
+CLOSING_COMMA = re.compile(r",+(?=[\"'”’]*$)")
 NOT_A_SLUG_CHARACTER = re.compile(r"[^\w]+|_+")
 
 
 def one_line(text: str) -> str:
     """The same words on one line: every run of blanks is one space, invisible characters go."""
     return BLANK.sub(" ", INVISIBLE.sub("", text)).strip(" ")
+
+
+def drop_closing_comma(text: str) -> str:
+    """A quotation without the comma at its end, which belongs to the reporter's "he said".
+
+    Marks that close a quotation inside it stay: `‘We go,’` becomes `‘We go’`.
+    """
+    return CLOSING_COMMA.sub("", text)
 
 
 def slugify(text: str, limit: int = 60) -> str:

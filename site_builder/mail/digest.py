@@ -13,12 +13,13 @@ from site_builder.errors import MailError
 from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
 from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedQuote
-from site_builder.text import one_line
+from site_builder.text import drop_closing_comma, one_line
 
 TOP_ITEMS = 3
 BRIEF_ITEMS = 8
 KEY_POINTS = 5
 QUOTE_WORDS = 40
+FEWEST_WORDS = 5  # fewer hardly tell anything
 SUBJECT_LENGTH = 50
 # Mail programs show about this much of the preheader; shorter, and they go on with the body.
 PREHEADER_LENGTH = 100
@@ -132,16 +133,24 @@ def _item(number: int, verified: VerifiedArticle, config: Config) -> DigestItem:
 
 
 def _find_quote(quotes: Sequence[VerifiedQuote]) -> DigestQuote | None:
-    """The first whole utterance that is verbatim, has a speaker and is not too long for a mail."""
-    for quote in quotes:
-        whole = quote.verbatim and quote.kind is QuoteKind.DIRECT
-        if whole and quote.speaker and len(quote.text.split()) <= QUOTE_WORDS:
-            # The comma before "he said" belongs to the reporter's sentence, not to the words.
-            text = one_line(quote.text).rstrip(",")
-            return DigestQuote(
-                text=text, speaker=one_line(quote.speaker), role=one_line(quote.role)
-            )
-    return None
+    """The longest whole utterance that fits a mail, of the first speaker who tells something."""
+    lengths = [(len(quote.text.split()), quote) for quote in quotes if _can_be_shown(quote)]
+    fit = [(words, quote) for words, quote in lengths if words <= QUOTE_WORDS]
+    telling = [(words, quote) for words, quote in fit if words >= FEWEST_WORDS] or fit
+    if not telling:
+        return None
+    speaker = telling[0][1].speaker
+    said = (found for found in telling if found[1].speaker == speaker)
+    _, quote = max(said, key=lambda found: found[0])
+    return DigestQuote(
+        text=drop_closing_comma(one_line(quote.text)),
+        speaker=one_line(quote.speaker),
+        role=one_line(quote.role),
+    )
+
+
+def _can_be_shown(quote: VerifiedQuote) -> bool:
+    return quote.verbatim and quote.kind is QuoteKind.DIRECT and bool(quote.speaker)
 
 
 def _preheader(items: Sequence[DigestItem]) -> str:

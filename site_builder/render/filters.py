@@ -11,14 +11,13 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from site_builder.model import VerifiedQuote
-from site_builder.text import one_line
+from site_builder.text import drop_closing_comma, one_line
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
-CLOSING_COMMA = re.compile(r",+(?=[\"'”’]*$)")
 LEFT_OUT = "[…]"
 # A mark opens at the beginning, after a blank, and after an opening bracket, dash or mark.
 OPENING = re.compile(r"(?<![^\s(\[{—–\-‘“])(\"|')(?=\S)")
@@ -48,9 +47,9 @@ def month_in_words(month: int) -> str:
 def quoted(text: str) -> str:
     """A quotation in print: “inside one pair of marks, with ‘these’ inside them”.
 
-    The comma before the closing mark goes: it belongs to the reporter's "he said".
+    The comma before the closing mark goes.
     """
-    words = CLOSING_COMMA.sub("", one_line(text))
+    words = drop_closing_comma(one_line(text))
     inner = OPENING.sub("‘", words).translate(DOUBLE_MARKS).translate(SINGLE_CLOSING)
     return f"“{inner}”"
 

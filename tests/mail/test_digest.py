@@ -81,10 +81,26 @@ def test_only_a_verified_whole_and_short_utterance_of_someone_is_quoted(
     assert shown is (digest.top[0].quote is not None)
 
 
-def test_the_reporters_comma_is_not_quoted(article, edition, config):
-    quote = replace(article(1).quotes[0], text="We have waited,")
+def test_the_longest_words_of_the_first_speaker_are_quoted(article, edition, config):
+    texts = ("My knee doesn't.", "I can stand up but not walk.", "So I stay here.")
+    first = article(1).quotes[0]
+    quotes = tuple(replace(first, text=text) for text in texts)
+    other = replace(first, text="We walked to the bridge and back again.", speaker="Bo Lindt")
+    digest = make_digest(edition(article(1, quotes=(*quotes, other))), config)
+    assert digest.top[0].quote.text == "I can stand up but not walk."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have waited,", "We have waited"),
+        ("He said, ‘so I shall stand up,’", "He said, ‘so I shall stand up’"),
+    ],
+)
+def test_the_reporters_comma_is_not_quoted(article, edition, config, text, expected):
+    quote = replace(article(1).quotes[0], text=text)
     digest = make_digest(edition(article(1, quotes=(quote,))), config)
-    assert digest.top[0].quote.text == "We have waited"
+    assert digest.top[0].quote.text == expected
 
 
 def test_without_the_sites_address_there_is_no_mail(edition, config):
