@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import PurePosixPath
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -17,6 +18,8 @@ from site_builder.content.yaml_block import Entry, Value, read_block, split_file
 from site_builder.errors import ArticleError, Problem, Severity
 from site_builder.model import Article, Origin, Published, Quotation
 from site_builder.text import slugify
+
+Item = TypeVar("Item")
 
 ALIASES = {"published": "date"}
 FIELDS = {"date": "published", "briefing": "origin"}
@@ -34,12 +37,21 @@ KINDS = {type(None): "nothing", list: "a list", dict: "a mapping"}
 
 
 class _MistakeError(ValueError):
-    """A value that is not what its key expects."""
+    """A value that is not what its key expects; `item` counts the items of a list from 1."""
 
     def __init__(self, expected: str, value: Value, hint: str = "") -> None:
         shown = f"'{value}'" if isinstance(value, str) else KINDS[type(value)]
         super().__init__(f"expected {expected}, got {shown}")
         self.hint = hint
+        self.item = 0
+
+
+class _MistakesError(ValueError):
+    """Several items of one list that are not what is expected."""
+
+    def __init__(self, mistakes: Sequence[_MistakeError]) -> None:
+        super().__init__("several mistakes")
+        self.mistakes = tuple(mistakes)
 
 
 def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
@@ -58,12 +70,22 @@ def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
         try:
             values[FIELDS.get(key, key)] = READERS[key](entry.value, zone)
         except _MistakeError as mistake:
-            where, message = f"{location}:{entry.line}", f"{entry.key}: {mistake}"
-            problems.append(Problem(location=where, message=message, hint=mistake.hint))
+            problems.append(_problem(mistake, entry, location))
+        except _MistakesError as error:
+            problems += [_problem(mistake, entry, location) for mistake in error.mistakes]
     if problems:
         raise ArticleError(sorted(problems, key=lambda problem: _line(problem.location)))
     values["extra"] = {e.key: e.meaning for e in entries if e.key not in (*READERS, *ALIASES)}
     return Article(location=location, slug=slug_of(location), body=file.body, **values)  # type: ignore[arg-type]
+
+
+def _problem(mistake: _MistakeError, entry: Entry, location: str) -> Problem:
+    """A mistake with the line of its key, or of the item of a list."""
+    has_line = 0 < mistake.item <= len(entry.item_lines)
+    line = entry.item_lines[mistake.item - 1] if has_line else entry.line
+    name = f"{entry.key} {mistake.item}" if has_line else entry.key
+    message = f"{name}: {mistake}"
+    return Problem(location=f"{location}:{line}", message=message, hint=mistake.hint)
 
 
 def slug_of(location: str) -> str:
@@ -71,12 +93,15 @@ def slug_of(location: str) -> str:
     return slugify(PurePosixPath(location).stem, LONGEST_SLUG) or "article"
 
 
-def find_misspelled(article: Article) -> tuple[Problem, ...]:
-    """A warning for every key that the program does not know and that looks like one it does."""
+def find_misspelled(article: Article, text: str) -> tuple[Problem, ...]:
+    """A warning for every key that the program does not know and that looks like one it does.
+
+    `text` is the article's file, in which the key has a line.
+    """
     near = ((key, get_close_matches(key, (*READERS, *ALIASES), 1, 0.8)) for key in article.extra)
     return tuple(
         Problem(
-            location=article.location,
+            location=f"{article.location}:{_line_of(key, text)}",
             message=f"unknown key '{key}'",
             hint=f"did you mean '{match[0]}'?",
             severity=Severity.WARNING,
@@ -84,6 +109,11 @@ def find_misspelled(article: Article) -> tuple[Problem, ...]:
         for key, match in near
         if match
     )
+
+
+def _line_of(key: str, text: str) -> int:
+    found = re.search(rf"^{re.escape(key)}\s*:", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _line(location: str) -> int:
@@ -167,8 +197,23 @@ def _draft(value: Value, _zone: datetime.tzinfo) -> bool:
 
 def _texts(value: Value, zone: datetime.tzinfo) -> tuple[str, ...]:
     """A list of texts; one text is a list of one, and `- text: …` is a text too."""
+    return _each(value, lambda item: _text(_inner_text(item), zone))
+
+
+def _each(value: Value, read: Callable[[Value], Item]) -> tuple[Item, ...]:
+    """Every item of a list, read; a value alone is a list of one. All mistakes come at once."""
     items = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(_text(_inner_text(item), zone) for item in items)
+    found: list[Item] = []
+    mistakes: list[_MistakeError] = []
+    for number, item in enumerate(items, start=1):
+        try:
+            found.append(read(item))
+        except _MistakeError as mistake:
+            mistake.item = number
+            mistakes.append(mistake)
+    if mistakes:
+        raise _MistakesError(mistakes)
+    return tuple(found)
 
 
 def _inner_text(value: Value) -> Value:
@@ -176,8 +221,7 @@ def _inner_text(value: Value) -> Value:
 
 
 def _quotes(value: Value, zone: datetime.tzinfo) -> tuple[Quotation, ...]:
-    items = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(_quotation(item, zone) for item in items)
+    return _each(value, lambda item: _quotation(item, zone))
 
 
 def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
@@ -190,7 +234,7 @@ def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
         raise _MistakeError("text, speaker, role and context", unknown[0], hint)
     quotation = {key: _text(item, zone) for key, item in given.items()}
     if not quotation.get("text", "").strip():
-        raise _MistakeError("a quote with its text", quotation.get("speaker") or None)
+        raise _MistakeError("a quote with its text", None)
     return msgspec.convert(quotation, Quotation)
 
 

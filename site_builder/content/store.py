@@ -76,7 +76,7 @@ def _load(path: Path, location: str, zone: datetime.tzinfo) -> tuple[Shelved, Se
     except ArticleError as error:
         return file, error.problems
     origin = article.origin or file.origin
-    return replace(file, article=article, origin=origin), find_misspelled(article)
+    return replace(file, article=article, origin=origin), find_misspelled(article, text)
 
 
 def _decode(body: bytes, location: str) -> str:

@@ -20,12 +20,16 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One key of the block: its line in the file, its value as written, and as YAML means it."""
+    """One key of the block: its line in the file, its value as written, and as YAML means it.
+
+    `item_lines` are those on which the items of a list begin.
+    """
 
     key: str
     line: int
     value: Value
     meaning: object = field(default=None, compare=False)
+    item_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +141,12 @@ def _entries(node: yaml.MappingNode, first_line: int) -> Iterator[Entry]:
             line=first_line + key.start_mark.line,
             value=_as_written(value),
             meaning=meanings.get(name),
+            item_lines=tuple(first_line + item.start_mark.line for item in _items(value)),
         )
+
+
+def _items(node: yaml.Node) -> list[yaml.Node]:
+    return node.value if isinstance(node, yaml.SequenceNode) else []
 
 
 def _as_written(node: yaml.Node) -> Value:

@@ -86,10 +86,11 @@ def test_plain_strings_will_do_for_key_points_and_quotes():
 
 
 def test_keys_that_are_not_known_are_kept_and_a_near_miss_is_told():
-    article = parse("title: x", "date: 2026-11-19", "quots: [a]", "mood: 3")
+    lines = ("title: x", "date: 2026-11-19", "quots: [a]", "mood: 3")
+    article = parse(*lines)
     assert dict(article.extra) == {"quots": ["a"], "mood": 3}
-    assert [str(problem) for problem in find_misspelled(article)] == [
-        f"{WHERE}: unknown key 'quots' (did you mean 'quotes'?)"
+    assert [str(problem) for problem in find_misspelled(article, "\n".join(("---", *lines)))] == [
+        f"{WHERE}:4: unknown key 'quots' (did you mean 'quotes'?)"
     ]
 
 
@@ -106,7 +107,7 @@ def test_every_mistake_is_told_with_its_line():
         f"{WHERE}:6: draft: expected true or false, got 'maybe'",
         f"{WHERE}:7: language: expected a language tag, got 'English, mostly'"
         " (such as en, en-GB or uk)",
-        f"{WHERE}:8: quotes: expected text, speaker, role and context, got 'speeker'"
+        f"{WHERE}:9: quotes 1: expected text, speaker, role and context, got 'speeker'"
         " (did you mean 'speaker'?)",
     ]
 
@@ -209,3 +210,15 @@ def test_a_date_under_both_its_names_is_told_in_either_order():
     ):
         told = mistakes("title: x", *lines)
         assert any("published: another name of 'date'" in line for line in told)
+
+
+def test_every_quote_with_a_mistake_is_told_with_its_own_line():
+    assert mistakes(
+        *("title: x", "date: 2026-11-19", "quotes:", "- speaker: Ann Orr", "- text: [a]"),
+        *("- text: fine", "- text: b", "  speeker: Ann Orr"),
+    ) == [
+        f"{WHERE}:5: quotes 1: expected a quote with its text, got nothing",
+        f"{WHERE}:6: quotes 2: expected text, got a list",
+        f"{WHERE}:8: quotes 4: expected text, speaker, role and context, got 'speeker'"
+        " (did you mean 'speaker'?)",
+    ]
