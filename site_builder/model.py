@@ -57,10 +57,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One of the articles that a source holds: `key` names it wherever it comes from.
-
-    `sha256` is that of what the source says in it, so that a new text of it is noticed.
-    """
+    """One of many articles of a source: `key` names it anywhere, `sha256` is of what it says."""
 
     key: str
     sha256: str
@@ -68,10 +65,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article taken out of its source; what a source does not tell is an empty string.
-
-    `item` tells articles of one source apart, and is none where the source is the article.
-    """
+    """An article taken out of its source; what a source does not tell is empty, or none."""
 
     location: str
     title: str
@@ -153,11 +147,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """What the program keeps for itself in an article: its raw source, and what it generated.
-
-    `item` is the key of the item, empty where the source is the article; `sha256` is that of the
-    item, or of the whole source.
-    """
+    """What the program keeps for itself in an article: its source or item, and what it made."""
 
     raw: str
     sha256: str
@@ -304,12 +294,3 @@ class Output:
 
     path: str
     body: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WriteReport:
-    """What making the output folder equal to the outputs took: paths, sorted."""
-
-    written: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 
 from site_builder.errors import Problem
-from site_builder.model import Document, Library, Output, Summary, WriteReport
+from site_builder.model import Document, Library, Output, Summary
+from site_builder.write import WriteReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,16 +10,26 @@ import shutil
 import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.errors import OutputError, Problem
-from site_builder.model import Output, WriteReport
+from site_builder.model import Output
 
 MANIFEST = ".briefing.json"
 STAGING_PREFIX = ".briefing-staging-"
 # Separators and drives of other systems, control characters, halves of characters.
 UNSOUND = re.compile(r"[\\:\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LONGEST_NAME = 255  # bytes; more is too long for common file systems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteReport:
+    """What making the output folder equal to the outputs took: paths, sorted."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def write(outputs: Iterable[Output], folder: Path) -> WriteReport:

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.errors import OutputError
-from site_builder.model import Output, WriteReport
-from site_builder.write import MANIFEST, STAGING_PREFIX, write
+from site_builder.model import Output
+from site_builder.write import MANIFEST, STAGING_PREFIX, WriteReport, write
 
 
 def outputs(**bodies: str) -> tuple[Output, ...]:
