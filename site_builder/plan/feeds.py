@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from site_builder.config import Config
 from site_builder.model import Page, Published
@@ -39,15 +40,17 @@ class SitemapEntry:
 
 
 def make_feed(articles: Sequence[ArticleEntry], config: Config) -> Page:
-    """The feed of the newest articles; `articles` are newest first."""
-    entries = tuple(
+    """The feed of the newest articles, newest first."""
+    dated = [
         FeedEntry(
             id=_identifier(item.address, config),
-            updated=_moment(item.article.published),
+            updated=_moment(item.article.published, config),
             entry=item,
         )
-        for item in articles[:FEED_ENTRIES]
-    )
+        for item in articles
+    ]
+    newest_first = sorted(dated, key=lambda entry: entry.updated, reverse=True)
+    entries = tuple(newest_first[:FEED_ENTRIES])
     return Page(
         path=FEED,
         template="feed.xml",
@@ -81,8 +84,9 @@ def _identifier(address: str, config: Config) -> str:
     return f"tag:{authority}.invalid,{TAG_DAY}:{path}"
 
 
-def _moment(published: Published) -> str:
-    """The moment in UTC; of a day its beginning."""
-    if isinstance(published, datetime.datetime):
-        return published.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"{published.isoformat()}T00:00:00Z"
+def _moment(published: Published, config: Config) -> str:
+    """The moment in UTC; of a day its beginning in the site's time zone."""
+    if not isinstance(published, datetime.datetime):
+        zone = ZoneInfo(config.timezone)
+        published = datetime.datetime.combine(published, datetime.time(), zone)
+    return published.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

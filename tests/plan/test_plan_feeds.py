@@ -41,6 +41,17 @@ def test_moments_are_compared_in_utc(make_library):
     assert context["updated"] == "2026-03-01T16:00:00Z"
 
 
+def test_a_day_begins_at_midnight_where_the_site_is(make_library):
+    library = make_library(
+        summer=ARTICLE.format(date="2026-07-01"), winter=ARTICLE.format(date="2026-03-01")
+    )
+    context = feed(library, Config(timezone="Europe/Paris"))
+    assert [entry.updated for entry in context["entries"]] == [
+        "2026-06-30T22:00:00Z",
+        "2026-02-28T23:00:00Z",
+    ]
+
+
 def test_a_feed_of_nothing_was_never_updated(make_library):
     assert feed(make_library(), Config())["updated"] == "1970-01-01T00:00:00Z"
 
