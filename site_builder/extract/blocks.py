@@ -11,7 +11,7 @@ from html import escape as escape_html
 from site_builder.extract.guard import HARD_BLANK
 from site_builder.extract.inline import Run, inline_markdown, plain_text, tidy_runs
 from site_builder.model import Block, BlockKind
-from site_builder.prose import escape_start
+from site_builder.prose import escape, escape_start
 from site_builder.text import INVISIBLE, one_line
 
 BULLET = "-"
@@ -40,7 +40,7 @@ def make_block(
     markdown = escape_start(inline_markdown(tidy))
     if kind is BlockKind.ITEM:
         # Items of bars and dashes would be the rule of a table.
-        words = markdown.replace("|", "\\|") if RULE.match(text) else markdown
+        words = escape(text).replace("|", "\\|") if RULE.match(text) else markdown
         markdown = f"{marker or BULLET} {words}"
     elif kind is BlockKind.HEADING:
         # A hash at the end of a heading belongs to its frame.

@@ -108,7 +108,8 @@ def test_any_tree_reads_back_from_its_markdown(trees):
     "harm",
     [
         "<h2>#</h2><h2>C#</h2><h2>\\</h2><h2>\\#</h2><h2>a \\\\#</h2>",
-        "<ul><li>|</li><li>|</li></ul><p>x</p><ul><li>0|</li><li>\\|</li><li>a | b</li><li>--- | ---</li></ul>",
+        "<ul><li>|</li><li>|</li><li>a | b</li><li>--- | ---</li></ul>",
+        "<ul><li>0|</li><li>\\|</li></ul><p>__0__ _a_b_</p><p>&amp;<code>#0\\</code></p>",
         "<p><a href='https://orle.example'>]:</a> 0&amp;#0:0 ![<a href='https://orle.example'>x</a></p>",
         "<p><b>a</b><b>b</b><i>c</i>*<a href='https://orle.example/(a)_b*c`'>d</a>(e)</p>",
         "<pre>a\u00a0b\n\n    c &lt; d\n~~~\n```</pre><p>e</p>",
