@@ -3,6 +3,7 @@
 #   make site     build the sample briefing from content/ into output/
 #   make test     run the tests
 #   make check    all that a change has to pass: format, lint, types, import contracts, tests
+#   make articles  make the sample's article files anew from content/inbox/
 #   make bench    measure quality on the corpora in the folder that BRIEFING_SHARED names
 #   make clean    back to a fresh checkout
 #
@@ -13,7 +14,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site test check lint types contracts workflows bench clean
+.PHONY: site test check lint types contracts workflows articles bench clean
 
 site: $(VENV)/installed
 	$(BIN)/briefing build
@@ -35,6 +36,10 @@ contracts: $(VENV)/check-installed
 
 workflows: $(VENV)/check-installed
 	$(BIN)/actionlint
+
+articles: $(VENV)/installed
+	rm -rf content/articles
+	$(BIN)/briefing add content/inbox
 
 bench: $(VENV)/installed
 	@test -d "$(BRIEFING_SHARED)/corpora" || \

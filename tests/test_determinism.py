@@ -34,7 +34,7 @@ def sites(tmp_path_factory) -> tuple[Path, ...]:
     """The sample site, built in two folders under different circumstances."""
     folders = (tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("two") / "and" / "deeper")
     for folder, surroundings in zip(folders, SURROUNDINGS, strict=True):
-        shutil.copytree(ROOT / "content", folder / "content")
+        shutil.copytree(ROOT / "content" / "inbox", folder / "content" / "inbox")
         shutil.copy(ROOT / "briefing.toml", folder)
         build(folder, surroundings)
     return folders
