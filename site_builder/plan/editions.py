@@ -5,12 +5,16 @@ from itertools import groupby
 
 from site_builder.model import Edition, Library, VerifiedArticle
 
+# A quote that was found in the text weighs as much as this many words.
+WORDS_A_QUOTE = 100
+MOST_QUOTES = 6
+MOST_WORDS = 1000
+
 
 def make_editions(library: Library) -> tuple[Edition, ...]:
     """One edition for every day that has articles, newest first, numbered from the oldest, 1.
 
-    Inside an edition the newest article comes first, then those of which only the day is known, by
-    source and title.
+    Inside an edition the weightiest article comes first; of two alike, by source and title.
     """
     in_order = sorted(library.articles, key=_reading_order)
     days = [(day, tuple(articles)) for day, articles in groupby(in_order, key=_day)]
@@ -28,7 +32,15 @@ def _day(article: VerifiedArticle) -> datetime.date:
 def _reading_order(item: VerifiedArticle) -> tuple[object, ...]:
     """Days from the oldest, so that they can be numbered; inside a day as it is read."""
     article = item.article
-    timed = isinstance(article.published, datetime.datetime)
-    age = -article.published.timestamp() if isinstance(article.published, datetime.datetime) else 0
     names = (article.source.casefold(), article.title.casefold(), article.slug)
-    return (item.day, not timed, age, *names)
+    return (item.day, -_weight(item), *names)
+
+
+def _weight(item: VerifiedArticle) -> int:
+    """How much an article reports: its words, and those that people were asked for.
+
+    Both end somewhere, so that neither a transcript nor a string of one-liners leads by its mass.
+    """
+    words = sum(len(paragraph.split()) for paragraph in item.paragraphs)
+    quotes = sum(quote.verbatim for quote in item.quotes)
+    return min(words, MOST_WORDS) + WORDS_A_QUOTE * min(quotes, MOST_QUOTES)

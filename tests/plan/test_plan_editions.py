@@ -21,16 +21,28 @@ def test_the_oldest_is_number_one_and_the_newest_comes_first(make_library):
     ]
 
 
-def test_inside_an_edition_the_newest_moment_comes_first_then_days_by_source(make_library):
+def test_inside_an_edition_the_weightiest_article_comes_first_then_by_source(make_library):
+    quoting = article("Quoting", "2026-03-02").replace("source:", "quotes: [We go]\nsource:")
     library = make_library(
         day_z=article("Zebra", "2026-03-02", "Post"),
         day_a=article("Apple", "2026-03-02", "Ark"),
-        early=article("Early", "2026-03-02T06:00:00Z"),
-        late=article("Late", "2026-03-02T19:00:00Z"),
+        timed=article("Timed", "2026-03-02T06:00:00Z", "Quill"),
+        long=article("Long", "2026-03-02", "Zoo") + "More words.\n",
+        quoting=quoting + "“We go,” she said.\n",
     )
     (edition,) = make_editions(library)
     titles = [item.article.title for item in edition.articles]
-    assert titles == ["Late", "Early", "Apple", "Zebra"]
+    assert titles == ["Quoting", "Long", "Apple", "Zebra", "Timed"]
+
+
+def test_neither_mass_nor_one_liners_lead_for_ever(make_library):
+    long = article("Long", "2026-03-02", "Zoo")
+    library = make_library(
+        longer=long.replace("Long", "Longer").replace("Zoo", "Ark") + "word " * 2000,
+        longest=long.replace("Long", "Longest") + "word " * 9000,
+    )
+    (edition,) = make_editions(library)
+    assert [item.article.title for item in edition.articles] == ["Longer", "Longest"]
 
 
 def test_no_articles_make_no_edition(make_library):
