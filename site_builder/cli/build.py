@@ -16,6 +16,8 @@ from site_builder.cli.settings import (
     read_clock,
     require_site,
 )
+from site_builder.config import FILE_NAME
+from site_builder.lock import locked
 from site_builder.reports import BuildReport
 from site_builder.settings_checks import KEPT_FOLDERS
 from site_builder.site import open_site
@@ -41,6 +43,7 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
     if output:
         site = replace(site, config=replace(site.config, output=_own_folder(output, site.folder)))
     site = replace(site, strict=strict)
+    context.with_resource(locked(site.folder / FILE_NAME))
     with show_progress("building", settings) as progress:
         rendered = pipeline.render_site(site, read_clock(), progress)
     print_problems(rendered.problems)
