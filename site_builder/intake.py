@@ -4,6 +4,7 @@ What is known is not made again, and what a person changed is never replaced.
 """
 
 import datetime
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
@@ -20,7 +21,7 @@ from site_builder.content import (
 )
 from site_builder.errors import ItemError, Problem, Severity
 from site_builder.extract import extract, find_date
-from site_builder.fetch import fetch
+from site_builder.fetch import Web, fetch, is_address
 from site_builder.model import Article, Document, Item, Published, RawDocument
 from site_builder.reports import AddReport, Inspection
 from site_builder.site import Site
@@ -51,15 +52,18 @@ def take_in(site: Site, shelf: Shelf, raw: RawDocument) -> Taken:
         if isinstance(document, Problem):
             report = joined(report, AddReport(problems=(document,)))
             continue
-        taken = _take_in_item(site, shelf, raw, document)
+        taken = take_in_document(site, shelf, raw, document)
         shelf, report = taken.shelf, joined(report, taken.report)
     nothing_new = report.known and not (report.added or report.updated)
     known = (raw.location,) if nothing_new else ()
     return Taken(shelf=shelf, report=replace(report, known=known))
 
 
-def _take_in_item(site: Site, shelf: Shelf, raw: RawDocument, document: Document) -> Taken:
+def take_in_document(
+    site: Site, shelf: Shelf, raw: RawDocument, document: Document, tags: tuple[str, ...] = ()
+) -> Taken:
     """Turn one document of a source into an article file, unless it is known or edited."""
+    document = as_item(raw, document)
     change = find_change(shelf, raw, document.item)
     if change is Change.KNOWN:
         return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
@@ -70,11 +74,23 @@ def _take_in_item(site: Site, shelf: Shelf, raw: RawDocument, document: Document
     if site.strict and made.document.problems:
         return Taken(shelf=shelf, report=AddReport(problems=made.document.problems))
     article = _article(site, raw, made, earlier.article if earlier else None)
+    article = replace(article, tags=tags)
     saved = save_article(article, site.folder, earlier.location if earlier else "")
     place = (saved.location,)
     done = AddReport(updated=place) if earlier else AddReport(added=place)
     report = joined(done, AddReport(problems=made.document.problems))
     return Taken(shelf=put_on(shelf, saved), report=report)
+
+
+def as_item(raw: RawDocument, document: Document) -> Document:
+    """The document; that of an address is known by the address, and is new if its text is.
+
+    The bytes of a page are others at each visit: they hold advertisements, counters, tokens.
+    """
+    if document.item is not None or not is_address(raw.location):
+        return document
+    text = f"{document.title}\n\n{document.text}".encode(errors="replace")
+    return replace(document, item=Item(key=raw.location, sha256=hashlib.sha256(text).hexdigest()))
 
 
 def _kept(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> tuple[Problem, ...]:
@@ -83,7 +99,7 @@ def _kept(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> tuple[Pro
         Problem(
             location=file.location,
             message=f"edited by hand, so the new text of {raw.location} was not taken over",
-            hint="delete this file to have it made anew",
+            hint="" if is_address(raw.location) else "delete this file to have it made anew",
             severity=Severity.WARNING,
         )
         for file in find_earlier(shelf, raw, item)
@@ -97,21 +113,21 @@ def joined(first: AddReport, second: AddReport) -> AddReport:
 
 
 def fetch_all(
-    site: Site | None, sources: Sequence[str], now: datetime.datetime
+    site: Site | None, sources: Sequence[str], now: datetime.datetime, web: Web | None = None
 ) -> Iterator[RawDocument | Problem]:
     """What the sources hold, under the names by which people know them."""
     for source in sources:
         try:
-            for found in fetch(source, now):
+            for found in fetch(source, now, web):
                 yield replace(found, location=_known_as(site, found.location))
         except ItemError as error:
             yield from error.problems
 
 
 def _known_as(site: Site | None, location: str) -> str:
-    """A path inside the site's folder as seen from there; any other as it was given."""
+    """A path inside the site's folder as seen from there; anything else as it was given."""
     path = Path(location)
-    if site is None or not path.exists():
+    if site is None or is_address(location) or not path.exists():
         return location
     inside = path.resolve()
     home = site.folder.resolve()
@@ -135,9 +151,6 @@ def _article(site: Site, raw: RawDocument, found: Inspection, earlier: Article |
     had = earlier.published if earlier else None
     today = raw.fetched_at.astimezone(site.zone).date()
     published: Published = found.document.published or named or had or today
-    origin = (
-        raw
-        if raw.location.startswith("content/")
-        else replace(raw, location=Path(raw.location).name)
-    )
+    lasts = raw.location.startswith("content/") or is_address(raw.location)
+    origin = raw if lasts else replace(raw, location=Path(raw.location).name)
     return make_article(found.document, found.summary, origin, published)

@@ -1,7 +1,8 @@
 """READ FIRST: the whole story on one screen.
 
 1. `ingest` (and `add`) turns raw sources into `content/articles/*.md`, files that a person may
-   edit: fetch -> extract -> clean -> summarize (`intake` tells how one source fares).
+   edit: fetch -> extract -> clean -> summarize (`intake` tells how one source fares). `follow_all`
+   does so with what is new of the standing sources (`follow` tells how one of these fares).
 2. `build` turns `content/` into `output/`: every claim of every article is looked up in its text
    (verify), then plan -> render -> write.
 3. `digest` turns an edition into a mail.
@@ -11,18 +12,29 @@ Stages know nothing of one another; this module alone puts them together. A bad 
 """
 
 import datetime
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from site_builder.config import Config
+from site_builder.config import Config, SourceConfig
 from site_builder.content import load_shelf
 from site_builder.errors import ItemError, MailError, Problem
+from site_builder.fetch import Memory, Web, load_memory, save_memory
+from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, joined, take_in
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
 from site_builder.plan import make_editions, plan
 from site_builder.render import make_environment, read_static, render
-from site_builder.reports import AddReport, BuildReport, EditionMail, Inspection, RenderedSite
+from site_builder.reports import (
+    AddReport,
+    BuildReport,
+    EditionMail,
+    FetchReport,
+    Inspection,
+    RenderedSite,
+    SourceReport,
+)
 from site_builder.site import Site
 from site_builder.summarize import verify
 from site_builder.write import write
@@ -37,14 +49,18 @@ def ingest(site: Site, now: datetime.datetime, progress: Progress) -> AddReport:
 
 
 def add(
-    site: Site, sources: Sequence[str], now: datetime.datetime, progress: Progress
+    site: Site,
+    sources: Sequence[str],
+    now: datetime.datetime,
+    progress: Progress,
+    web: Web | None = None,
 ) -> AddReport:
     """Turn sources into article files; what is known, or changed by a person, stays as it is."""
     shelf = load_shelf(site.folder, site.zone)
     report = AddReport(edited=shelf.edited)
     if shelf.unreadable:
         return replace(report, problems=tuple(map(_not_now, shelf.unreadable)))
-    found = tuple(fetch_all(site, sources, now))
+    found = tuple(fetch_all(site, sources, now, web))
     for done, raw in enumerate(found, start=1):
         if isinstance(raw, Problem):
             report = replace(report, problems=(*report.problems, raw))
@@ -60,12 +76,53 @@ def _not_now(location: str) -> Problem:
     return Problem(location=location, message=message, hint="make the file readable, or delete it")
 
 
+def follow_all(errand: Errand, sources: Sequence[SourceConfig], progress: Progress) -> FetchReport:
+    """Take in what is new of standing sources; one that fails does not stop the others.
+
+    What is remembered of a source is saved before the next one is asked.
+    """
+    folder = errand.site.folder
+    shelf, memory = load_shelf(folder, errand.site.zone), _memory(errand.site)
+    if shelf.unreadable:
+        return FetchReport(problems=tuple(map(_not_now, shelf.unreadable)))
+    waiting, done = deque(sources), list[SourceReport]()
+    while waiting:
+        source = waiting.popleft()
+        followed = follow(errand, shelf, source, memory.sources.get(source.name))
+        shelf, remembered = followed.shelf, followed.remembered
+        memory = replace(memory, sources={**memory.sources, source.name: remembered})
+        save_memory(memory, folder)
+        waiting.extendleft(reversed(followed.feeds))
+        done.append(SourceReport(name=source.name, remembered=remembered, added=followed.report))
+        progress(len(done), len(done) + len(waiting), source.name)
+    return FetchReport(sources=tuple(done), problems=memory.problems)
+
+
+def recall(site: Site) -> FetchReport:
+    """How the standing sources fared when they were last asked; asks nobody."""
+    memory = _memory(site)
+    names = dict.fromkeys([*(source.name for source in site.config.sources), *memory.sources])
+    found = (SourceReport(name=name, remembered=memory.sources.get(name)) for name in names)
+    return FetchReport(sources=tuple(found), problems=memory.problems)
+
+
+def _memory(site: Site) -> Memory:
+    """What is remembered of the sources that the settings name, and of the feeds these name."""
+    memory = load_memory(site.folder)
+    names = {source.name for source in site.config.sources}
+    lists = tuple(f"{name}: " for name in names)
+    kept = {
+        name: it for name, it in memory.sources.items() if name in names or name.startswith(lists)
+    }
+    return replace(memory, sources=kept)
+
+
 def inspect(
-    site: Site | None, sources: Sequence[str], now: datetime.datetime
+    site: Site | None, sources: Sequence[str], now: datetime.datetime, web: Web | None = None
 ) -> Iterator[Inspection | Problem]:
     """What would be made of sources; saves nothing."""
     most = (site.config if site else Config()).key_points
-    for raw in fetch_all(site, sources, now):
+    for raw in fetch_all(site, sources, now, web):
         try:
             yield from (raw,) if isinstance(raw, Problem) else convert(raw, most)
         except ItemError as error:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 
 from site_builder.errors import Problem
+from site_builder.fetch import Remembered
 from site_builder.model import Document, Library, Output, Summary
 from site_builder.write import WriteReport
 
@@ -21,6 +22,26 @@ class AddReport:
     updated: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceReport:
+    """What became of a standing source: of its articles, and what is remembered of it.
+
+    Nothing is remembered of a source that was never asked.
+    """
+
+    name: str
+    remembered: Remembered | None
+    added: AddReport = AddReport()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchReport:
+    """What became of the standing sources, and what was wrong before the first was asked."""
+
+    sources: tuple[SourceReport, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -27,6 +27,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 COMMANDS = {
     "build": "Build the site; take in what is new in content/inbox/ first.",
     "add": "Turn sources into articles, without building.",
+    "fetch": "Take in what is new of the standing sources.",
     "inspect": "Show what would be made of sources, and save nothing.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",

@@ -9,6 +9,9 @@ from site_builder import pipeline
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+from site_builder.cli.web import open_web
+from site_builder.config import FILE_NAME
+from site_builder.lock import locked
 from site_builder.reports import AddReport
 from site_builder.site import open_site
 
@@ -23,7 +26,7 @@ from site_builder.site import open_site
 @common_options
 @click.pass_context
 def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
-    """Turn each SOURCE (file, folder, or - for standard input) into articles.
+    """Turn each SOURCE (file, folder, web address, or - for standard input) into articles.
 
     The articles go into content/articles/, for you to edit; what was taken before is
     not taken again.
@@ -31,8 +34,10 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
     settings = context.ensure_object(Settings)
     site = open_site(require_site(settings))
     site = replace(site, strict=strict)
+    context.with_resource(locked(site.folder / FILE_NAME))
     with show_progress("adding", settings) as progress:
-        report = pipeline.add(site, sources, read_clock(), progress)
+        web = open_web(settings, site.config.base_url)
+        report = pipeline.add(site, sources, read_clock(), progress, web)
     print_problems(report.problems)
     if not settings.quiet:
         print_added(report)

@@ -11,6 +11,7 @@ import click
 from site_builder import pipeline
 from site_builder.cli.report import has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, find_site, read_clock
+from site_builder.cli.web import open_web
 from site_builder.errors import Problem
 from site_builder.model import Document, Quote, Summary
 from site_builder.reports import Inspection
@@ -27,15 +28,16 @@ FACTS = ("source", "byline", "published", "url", "language", "location")
 @common_options
 @click.pass_context
 def inspect(context: click.Context, sources: tuple[str, ...], as_json: bool, strict: bool) -> None:
-    """Show what would be made of each SOURCE (file, folder, or - for standard input).
+    """Show what would be made of each SOURCE (file, folder, web address, or -).
 
     Nothing is saved, and no site is needed.
     """
     settings = context.ensure_object(Settings)
     folder = find_site(settings)
     site = open_site(folder) if folder else None
+    web = open_web(settings, site.config.base_url if site else "")
     failed = False
-    for found in pipeline.inspect(site, sources, read_clock()):
+    for found in pipeline.inspect(site, sources, read_clock(), web):
         problems = (found,) if isinstance(found, Problem) else found.document.problems
         print_problems(problems)
         failed = failed or has_failed(problems, strict=strict)

@@ -10,17 +10,22 @@ from typing import Any
 import click
 
 from site_builder.config import FILE_NAME
+from site_builder.network import Network
 
 EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options that all commands share."""
+    """The options that all commands share, and the network; no option or variable changes that.
+
+    Without a network of its own, a run has the real one, and of that only what is public.
+    """
 
     site: Path | None = None
     quiet: bool = False
     verbose: bool = False
+    network: Network | None = None
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:  # noqa: ANN401

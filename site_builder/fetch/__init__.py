@@ -6,20 +6,27 @@ from collections.abc import Iterator
 from site_builder.errors import Problem, SourceError
 from site_builder.fetch.files import fetch_files
 from site_builder.fetch.http import fetch_address, make_raw
+from site_builder.fetch.memory import Memory, Outcome, Remembered, load_memory, save_memory
 from site_builder.fetch.public import is_public, look_up
 from site_builder.fetch.target import is_address
-from site_builder.fetch.web import Fetched, Validators, Web
+from site_builder.fetch.web import NOTHING_KNOWN, Fetched, Validators, Web
 from site_builder.model import RawDocument
 
 __all__ = [
+    "NOTHING_KNOWN",
     "Fetched",
+    "Memory",
+    "Outcome",
+    "Remembered",
     "Validators",
     "Web",
     "fetch",
     "is_address",
     "is_public",
+    "load_memory",
     "look_up",
     "make_raw",
+    "save_memory",
 ]
 
 
