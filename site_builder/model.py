@@ -290,7 +290,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A file of the site: its path relative to the output folder (POSIX), and its bytes."""
+    """A file of the site: its path in the output folder (POSIX), its bytes, what it copies."""
 
     path: str
     body: bytes
+    source: str = ""

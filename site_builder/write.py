@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from site_builder.errors import OutputError, Problem
 from site_builder.model import Output
@@ -57,6 +58,7 @@ def _by_path(outputs: Iterable[Output], folder: Path) -> dict[str, bytes]:
     """The bodies by path, sorted; every path is sound, and none stands in another's way."""
     wanted: dict[str, bytes] = {}
     taken: dict[str, str] = {}
+    sources: dict[str, str] = {}
     faults: list[tuple[str, str]] = []
     for output in outputs:
         fault = _path_fault(output.path)
@@ -66,13 +68,14 @@ def _by_path(outputs: Iterable[Output], folder: Path) -> dict[str, bytes]:
             faults.append((output.path, fault))
         taken[_fold(output.path)] = output.path
         wanted[output.path] = output.body
+        sources[output.path] = output.source
     faults += [
         (taken[_fold(parent)], f"is needed as a page and as the folder of {path!r}")
         for path in wanted
         for parent in _parents(path)
         if _fold(parent) in taken
     ]
-    _raise_for(faults, folder)
+    _raise_for(faults, folder, sources=sources)
     return dict(sorted(wanted.items()))
 
 
@@ -101,9 +104,17 @@ def _parents(path: str) -> Iterator[str]:
     return ("/".join(parts[:end]) for end in range(1, len(parts)))
 
 
-def _raise_for(faults: Iterable[tuple[str, str]], folder: Path, hint: str = "") -> None:
+def _raise_for(
+    faults: Iterable[tuple[str, str]],
+    folder: Path,
+    hint: str = "",
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Raise for these faults of paths, told of the path's source where it has one."""
     problems = [
-        Problem(location=f"{folder.as_posix()}/{path}", message=message, hint=hint)
+        Problem(
+            location=sources.get(path) or f"{folder.as_posix()}/{path}", message=message, hint=hint
+        )
         for path, message in dict.fromkeys(faults)
     ]
     if problems:

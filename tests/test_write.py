@@ -132,6 +132,13 @@ def test_a_path_that_is_not_sound_is_refused(tmp_path, path, message):
     assert not folder.exists()
 
 
+def test_what_is_wrong_with_the_path_of_a_copy_is_told_of_the_original(tmp_path):
+    copy = Output(path="static/x:y.txt", body=b"", source="static/x:y.txt")
+    with pytest.raises(OutputError) as caught:
+        write((copy,), tmp_path)
+    assert [problem.location for problem in caught.value.problems] == ["static/x:y.txt"]
+
+
 @given(st.text(alphabet="./\\:a\0 ~", max_size=12))
 @settings(max_examples=300, deadline=None)
 def test_no_path_escapes_the_folder(tmp_path_factory, path):

@@ -18,8 +18,7 @@ def read_static(site_static: Path) -> tuple[Output, ...]:
     for name in own:
         check_inside(site_static, name, FOLDER)
     files = _files(packaged_templates() / FOLDER) | own
-    bodies = ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
-    return tuple(Output(path=path, body=_body(path, file)) for path, file in bodies)
+    return tuple(_output(f"{FOLDER}/{name}", files[name]) for name in sorted(files))
 
 
 def _files(folder: Path) -> dict[str, Path]:
@@ -32,8 +31,8 @@ def _shown(name: str) -> bool:
     return not any(part.startswith(".") for part in name.split("/"))
 
 
-def _body(location: str, file: Path) -> bytes:
+def _output(path: str, file: Path) -> Output:
     try:
-        return file.read_bytes()
+        return Output(path=path, body=file.read_bytes(), source=path)
     except OSError as error:
-        raise SiteError.at(location, f"can not be read: {error.strerror}") from error
+        raise SiteError.at(path, f"can not be read: {error.strerror}") from error
