@@ -22,5 +22,5 @@ def articles(folder: Path) -> dict[str, str]:
 def test_the_sample_articles_are_up_to_date(tmp_path):
     shutil.copytree(ROOT / "content" / "inbox", tmp_path / "content" / "inbox")
     shutil.copy(ROOT / "briefing.toml", tmp_path)
-    ingest(open_site(tmp_path), NOW, lambda done, total, name: None)
+    ingest(open_site(tmp_path), NOW, lambda *_: None)
     assert articles(ROOT) == articles(tmp_path)
