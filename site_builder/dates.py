@@ -1,6 +1,6 @@
-"""Dates as news pages, header lines and file names write them. Never guesses, knows no clock.
+"""Dates as news pages, header lines and file names write them, and as we do. Knows no clock.
 
-A moment is given only where the text names its offset from UTC; otherwise a day.
+Never guesses: a moment is given only where the text names its offset from UTC; otherwise a day.
 """
 
 import datetime
@@ -10,15 +10,13 @@ from dataclasses import dataclass
 
 from site_builder.model import Published
 
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 MONTHS = {
-    name[:length]: number
-    for number, name in enumerate(
-        (
-            *("january", "february", "march", "april", "may", "june", "july", "august"),
-            *("september", "october", "november", "december"),
-        ),
-        start=1,
-    )
+    name[:length].lower(): number
+    for number, name in enumerate(MONTH_NAMES, start=1)
     for length in (3, 4, len(name))
 }
 # Only names that mean one offset wherever they are used: no CST, IST or BST.
@@ -73,6 +71,11 @@ class FoundDate:
     published: Published
     start: int
     end: int
+
+
+def date_in_words(day: datetime.date) -> str:
+    """`20 November 2026`."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def find_date(text: str) -> Published | None:

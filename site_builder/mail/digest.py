@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote as url_quote
 
 from site_builder.config import Config
+from site_builder.dates import date_in_words
 from site_builder.errors import MailError
 from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
 from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedQuote
+from site_builder.permalinks import address_of, article_path, edition_path
 from site_builder.text import drop_closing_comma, one_line
 
 TOP_ITEMS = 3
@@ -25,10 +27,6 @@ SUBJECT_LENGTH = 50
 PREHEADER_LENGTH = 100
 PREHEADER_ENOUGH = 80
 SEPARATOR = " · "
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +98,11 @@ def make_digest(edition: Edition, config: Config) -> Digest:
         site=one_line(config.title),
         language=config.language,
         day=edition.day,
-        date=f"{edition.day.day} {MONTHS[edition.day.month - 1]} {edition.day.year}",
+        date=date_in_words(edition.day),
         number=edition.number,
         subject=shorten(header_text(items[0].headline), SUBJECT_LENGTH),
         preheader=_preheader(items),
-        url=f"{config.base_url}editions/{edition.day.isoformat()}/",
+        url=config.base_url + url_quote(address_of(edition_path(edition.day))),
         top=items[:TOP_ITEMS],
         brief=items[TOP_ITEMS:],
         articles=len(edition.articles),
@@ -128,7 +126,7 @@ def _item(number: int, verified: VerifiedArticle, config: Config) -> DigestItem:
         source=one_line(article.source),
         key_points=tuple(one_line(point.text) for point in verified.key_points[:KEY_POINTS]),
         quote=_find_quote(verified.quotes),
-        url=f"{config.base_url}articles/{url_quote(article.slug)}/",
+        url=config.base_url + url_quote(address_of(article_path(article.slug))),
     )
 
 

@@ -16,9 +16,9 @@ from site_builder.model import (
     VerifiedPoint,
     VerifiedQuote,
 )
+from site_builder.permalinks import address_of, article_path, edition_path
 from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import fold_name
-from site_builder.plan.permalinks import address_of, article_path, edition_path
 
 # Addresses of the speakers' pages by folded name.
 Speakers = Mapping[str, str]

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from site_builder.config import Config
 from site_builder.model import Page, Published
+from site_builder.permalinks import FEED, NOT_FOUND, SITEMAP, address_of
 from site_builder.plan.entries import ArticleEntry
-from site_builder.plan.permalinks import FEED, NOT_FOUND, SITEMAP, address_of
 from site_builder.text import slugify
 
 FEED_ENTRIES = 50

@@ -14,6 +14,18 @@ from site_builder.model import (
     VerifiedArticle,
     VerifiedQuote,
 )
+from site_builder.permalinks import (
+    ARCHIVE,
+    HOME,
+    NO_JEKYLL,
+    NOT_FOUND,
+    PEOPLE,
+    address_of,
+    article_path,
+    check_paths,
+    edition_path,
+    person_path,
+)
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import (
     ArticleEntry,
@@ -26,18 +38,6 @@ from site_builder.plan.entries import (
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import find_people, fold_name
-from site_builder.plan.permalinks import (
-    ARCHIVE,
-    HOME,
-    NO_JEKYLL,
-    NOT_FOUND,
-    PEOPLE,
-    address_of,
-    article_path,
-    check_paths,
-    edition_path,
-    person_path,
-)
 
 # More days than these stand in the archive only.
 EARLIER_EDITIONS = 14

@@ -16,6 +16,7 @@ from jinja2 import (
 from jinja2.utils import missing
 
 from site_builder.config import Config
+from site_builder.dates import date_in_words
 from site_builder.errors import SiteError, TemplateError
 from site_builder.render import filters, markdown
 
@@ -25,7 +26,7 @@ INSTALLED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[2] / "templates"
 FILTERS = {
     "article_body": markdown.article_body,
-    "date_in_words": filters.date_in_words,
+    "date_in_words": date_in_words,
     "day_in_words": filters.day_in_words,
     "in_sentence": filters.in_sentence,
     "month_in_words": filters.month_in_words,

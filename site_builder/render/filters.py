@@ -10,14 +10,11 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from site_builder.dates import MONTH_NAMES, date_in_words
 from site_builder.model import VerifiedQuote
 from site_builder.text import drop_closing_comma, one_line
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
 LEFT_OUT = "[…]"
 # A mark opens at the beginning, after a blank, and after an opening bracket, dash or mark.
 OPENING = re.compile(r"(?<![^\s(\[{—–\-‘“])(\"|')(?=\S)")
@@ -29,11 +26,6 @@ NOT_IN_A_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]", re.
 AUTHORITY = re.compile(r"(?:[\w\-.~%!$&'()*+,;=:]*@)?[\w\-.]+(?::\d+)?", re.UNICODE)
 
 
-def date_in_words(day: datetime.date) -> str:
-    """`20 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def day_in_words(day: datetime.date) -> str:
     """`Friday 20 November 2026`."""
     return f"{WEEKDAYS[day.weekday()]} {date_in_words(day)}"
@@ -41,7 +33,7 @@ def day_in_words(day: datetime.date) -> str:
 
 def month_in_words(month: int) -> str:
     """`November`, of 11."""
-    return MONTHS[month - 1]
+    return MONTH_NAMES[month - 1]
 
 
 def quoted(text: str) -> str:

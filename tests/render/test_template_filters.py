@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
+from site_builder.dates import date_in_words
 from site_builder.model import QuoteKind, VerifiedQuote
 from site_builder.render.filters import (
-    date_in_words,
     day_in_words,
     in_sentence,
     quoted,
