@@ -125,7 +125,13 @@ def _problems(raw: RawDocument, feed: Feed, teasers: Sequence[str]) -> tuple[Pro
         names = ", ".join(f"“{title}”" for title in teasers[:SHOWN])
         more = f" and {len(teasers) - SHOWN} more" if len(teasers) > SHOWN else ""
         message = f"{len(teasers)} of {len(feed.entries)} entries hold only a teaser: {names}{more}"
-        told.append(_warning(raw, message, "add the pages of these articles instead"))
+        told.append(
+            _warning(
+                raw,
+                message,
+                "add the pages of these articles, or follow the feed with full_text = true",
+            )
+        )
     return tuple(told)
 
 

@@ -45,8 +45,8 @@ def extract_opml(raw: RawDocument) -> tuple[Problem, ...]:
     return (
         Problem(
             location=raw.location,
-            message=f"a list of {len(feeds)} feeds, which holds no article: {names}",
-            hint="add the feeds themselves",
+            message=f"a list of feeds ({len(feeds)}), which holds no article: {names}",
+            hint="name its address under [[sources]] in briefing.toml to follow them",
             severity=Severity.WARNING,
         ),
     )

@@ -100,7 +100,7 @@ def test_teasers_are_told_and_the_rest_is_added(run, inbox):
     assert (result.exit_code, result.stdout) == (0, "1 article added\n")
     assert result.stderr == (
         "content/inbox/orle.xml: warning: 1 of 2 entries hold only a teaser: “Ferry”"
-        " (add the pages of these articles instead)\n"
+        " (add the pages of these articles, or follow the feed with full_text = true)\n"
     )
     assert run("add", "--strict", inbox).exit_code == 1
 
@@ -129,6 +129,6 @@ def test_a_list_of_feeds_is_told_to_hold_no_article(run, inbox):
         "<opml><body><outline text='Orle' xmlUrl='https://orle.example/feed'/></body></opml>"
     )
     assert run("add", inbox).stderr == (
-        "content/inbox/feeds.opml: warning: a list of 1 feeds, which holds no article: Orle"
-        " (add the feeds themselves)\n"
+        "content/inbox/feeds.opml: warning: a list of feeds (1), which holds no article: Orle"
+        " (name its address under [[sources]] in briefing.toml to follow them)\n"
     )

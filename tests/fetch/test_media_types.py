@@ -1,8 +1,13 @@
 """Feeds and mails are known by their names' endings, and by how they begin."""
 
+from pathlib import Path
+
 import pytest
 
-from site_builder.fetch.media_types import find_media_type, sniff_media_type
+from site_builder.extract import EXTRACTORS
+from site_builder.fetch.media_types import SUFFIXES, find_media_type, sniff_media_type
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "sources.md"
 
 RSS, OPML, MAIL, MAILBOX = (
     "application/rss+xml",
@@ -60,3 +65,9 @@ def test_the_beginning_tells_the_type(body, media_type):
 )
 def test_the_ending_tells_the_type_where_it_is_of_one_kind(name, body, media_type):
     assert find_media_type(name, body) == media_type
+
+
+def test_every_ending_stands_in_the_reference_and_can_be_read():
+    reference = REFERENCE.read_text(encoding="utf-8")
+    assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in reference] == []
+    assert [kind for kind in SUFFIXES.values() if kind not in EXTRACTORS] == []
