@@ -105,7 +105,7 @@ def _take_items(
         change = find_change(shelf, raw, document.item)
         is_deleted = change is Change.NEW and key in known.items
         if change is not Change.KNOWN and not is_deleted:
-            page = _page(errand, document) if by_page else raw
+            page = _page(errand, document) if by_page and change is not Change.EDITED else raw
             if isinstance(page, Problem):
                 missed.append(page)
                 continue

@@ -5,7 +5,6 @@ It may be lost or broken: then everything is asked for again, and only what is n
 
 import datetime
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -69,14 +68,13 @@ def save_memory(memory: Memory, folder: Path) -> None:
     """Save what is remembered, whole or not at all; raises OutputError."""
     text = msgspec.json.format(msgspec.json.encode(dict(sorted(memory.sources.items()))), indent=1)
     path = folder / PLACE
+    staged = path.with_name(f"{path.name}.new")
     try:
         path.parent.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".saving-", dir=path.parent) as staging:
-            staged = Path(staging) / path.name
-            with staged.open("wb") as file:
-                file.write(text + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-            staged.replace(path)
+        with staged.open("wb") as file:
+            file.write(text + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        staged.replace(path)
     except OSError as error:
         raise OutputError.at(PLACE, f"can not be written: {error.strerror}") from error

@@ -1,5 +1,6 @@
 """A way to the web that ends on loopback."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -17,7 +18,6 @@ def web(network) -> Web:
 @pytest.fixture
 def hurried(network):
     """A way to the web with little patience, or room, as `limits` say; its clock is a real one."""
-    import time  # noqa: PLC0415 - for these tests alone
 
     def make(**limits) -> Web:
         changed = replace(network.limits, **limits)
