@@ -1,18 +1,17 @@
 """`briefing add`: sources become articles, without building."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 import click
 
 from site_builder import pipeline
+from site_builder.cli.added import print_added
 from site_builder.cli.progress import show_progress
-from site_builder.cli.report import count, has_failed, print_problems
+from site_builder.cli.report import has_failed, print_count, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
 from site_builder.cli.web import open_web
 from site_builder.config import FILE_NAME
 from site_builder.lock import locked
-from site_builder.reports import AddReport
 from site_builder.site import open_site
 
 
@@ -43,16 +42,3 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
         print_added(report)
         print_count(report.known, "source", "known already")
     context.exit(int(has_failed(report.problems, strict=strict)))
-
-
-def print_added(report: AddReport) -> None:
-    """Print what became of the articles, as far as anything did."""
-    print_count(report.added, "article", "added")
-    print_count(report.updated, "article", "made anew from a changed source")
-    print_count(report.edited, "article", "kept as edited by hand")
-
-
-def print_count(items: Collection[str], noun: str, what: str) -> None:
-    """Print how many items there are of a kind, unless there are none."""
-    if items:
-        click.echo(f"{count(len(items), noun)} {what}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from site_builder import pipeline
-from site_builder.cli.add import print_added
+from site_builder.cli.added import print_added
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import (

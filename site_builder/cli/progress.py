@@ -2,18 +2,17 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 import click
 
 from site_builder.cli.settings import Settings
+from site_builder.pipeline import Progress
 from site_builder.text import one_line
 
 PATIENCE = 1.0  # seconds before a run counts as long
 LOG_PAUSE = 5.0  # seconds between two lines of a log
-
-Progress = Callable[[int, int, str], None]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """What a command says at its end: problems on stderr, a summary on stdout, and the exit code."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import click
@@ -25,3 +25,9 @@ def has_failed(problems: Iterable[Problem], *, strict: bool) -> bool:
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 article`, `2 articles`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def print_count(items: Collection[str], noun: str, what: str) -> None:
+    """Print how many items there are of a kind, unless there are none."""
+    if items:
+        click.echo(f"{count(len(items), noun)} {what}")
