@@ -79,5 +79,7 @@ def _message(error: Exception) -> str:
         return f"there is no template '{error.name}'"
     if isinstance(error, UnicodeDecodeError):
         return "a template is not UTF-8"
+    if isinstance(error, AttributeError) and error.name:
+        return f"a value is of the wrong kind: it has no '{error.name}'"
     text = (error.message if isinstance(error, jinja2.TemplateError) else str(error)) or ""
     return f"{text[:1].lower()}{text[1:]}".rstrip(".")

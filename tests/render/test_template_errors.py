@@ -53,7 +53,10 @@ def message(tmp_path):
         ("{{ article | loud }}", "templates/article.html:1: no filter named 'loud'"),
         ("{{ 1 / 0 }}", "templates/article.html:1: division by zero"),
         ("\n{{ [].pop() }}", "templates/article.html:2: pop from empty list"),
-        ("{{ link(1) }}", "templates/article.html:1: 'int' object has no attribute 'partition'"),
+        (
+            "{{ link(1) }}",
+            "templates/article.html:1: a value is of the wrong kind: it has no 'partition'",
+        ),
     ],
 )
 def test_the_message_names_file_line_and_page(message, template, expected):
