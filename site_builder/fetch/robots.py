@@ -1,6 +1,7 @@
 """What hosts allow programs to take: their robots.txt, each read once in a run (RFC 9309)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from protego import Protego
 
@@ -20,7 +21,7 @@ class Robots:
 
     def __init__(self, read: Callable[[Target], Answer]) -> None:
         self._read = read
-        self._rules: dict[str, Protego | SourceError] = {}
+        self._rules: dict[str, Protego | Problem] = {}
 
     def check(self, target: Target) -> float:
         """The pause, in seconds, that the host wants between requests.
@@ -31,24 +32,23 @@ class Robots:
         if target.origin not in self._rules:
             self._rules[target.origin] = self._find(target)
         rules = self._rules[target.origin]
-        if isinstance(rules, SourceError):
-            raise SourceError(rules.problems)
+        if isinstance(rules, Problem):
+            raise SourceError([replace(rules, location=target.url)])
         if not rules.can_fetch(target.url, NAME):
             hint = "save the page in a browser and add the file"
             raise SourceError.at(target.url, "is not open to programs, says its robots.txt", hint)
         return min(max(rules.crawl_delay(NAME) or 0, 0), SLOWEST)
 
-    def _find(self, target: Target) -> Protego | SourceError:
+    def _find(self, target: Target) -> Protego | Problem:
         """The rules of a host, or why they are not known; both are kept for the whole run."""
         address = f"{target.origin}{PATH}"
         try:
             answer = self._read(parse_target(address))
         except SourceError as error:
-            return error
+            return error.problems[0]
         if answer.status == BUSY or answer.status >= AT_FAULT:
-            message = (
-                f"can not be read (status {answer.status}), so nothing is taken from this host"
-            )
-            return SourceError([Problem(location=address, message=message)])
+            message = f"its robots.txt can not be read (status {answer.status})"
+            hint = "nothing is taken from a host that does not say what may be taken"
+            return Problem(location=address, message=message, hint=hint)
         text = answer.body[:LARGEST].decode("utf-8", "replace") if answer.status == OK else ""
         return Protego.parse(text)
