@@ -4,10 +4,11 @@ import datetime
 from itertools import groupby
 
 from site_builder.model import Edition, Library, VerifiedArticle
+from site_builder.plan.people import fold_name
 
-# A quote that was found in the text weighs as much as this many words.
-WORDS_A_QUOTE = 100
-MOST_QUOTES = 6
+# Somebody whose words were found in the text weighs as much as this many words of it.
+WORDS_A_SPEAKER = 100
+MOST_SPEAKERS = 8
 MOST_WORDS = 1000
 
 
@@ -37,10 +38,10 @@ def _reading_order(item: VerifiedArticle) -> tuple[object, ...]:
 
 
 def _weight(item: VerifiedArticle) -> int:
-    """How much an article reports: its words, and those that people were asked for.
+    """How much an article reports: its words, and the people whose own words it holds.
 
-    Both end somewhere, so that neither a transcript nor a string of one-liners leads by its mass.
+    Both end somewhere, so that neither a transcript nor a survey leads by its mass.
     """
     words = sum(len(paragraph.split()) for paragraph in item.paragraphs)
-    quotes = sum(quote.verbatim for quote in item.quotes)
-    return min(words, MOST_WORDS) + WORDS_A_QUOTE * min(quotes, MOST_QUOTES)
+    speakers = {fold_name(quote.speaker) for quote in item.quotes if quote.verbatim}
+    return min(words, MOST_WORDS) + WORDS_A_SPEAKER * min(len(speakers - {""}), MOST_SPEAKERS)
