@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from site_builder.errors import SourceError
-from site_builder.extract.entries import MOST_ENTRIES, Entry, Feed
-from site_builder.extract.feed_xml import author_name, read_date, urljoin_safely
+from site_builder.extract.entries import MOST_ENTRIES, Entry, Feed, absolute, author_name, read_date
 from site_builder.extract.page import names_of
 from site_builder.model import Published, RawDocument
 
@@ -39,7 +38,7 @@ def _entry(item: Thing, base: str, author: str) -> Entry:
     return Entry(
         title=_line(item, "title"),
         identifier=_text(item, "id"),
-        url=urljoin_safely(base, url) if url else "",
+        url=absolute(base, url) if url else "",
         byline=_authors(item) or author,
         published=_date(item, "date_published") or _date(item, "date_modified"),
         language=_text(item, "language"),

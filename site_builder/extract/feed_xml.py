@@ -6,16 +6,20 @@ Elements are known by their names alone: feeds use any namespace, or none, for t
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from email.utils import parsedate_to_datetime
 from html import unescape
 from itertools import islice
-from urllib.parse import urljoin
 
 from lxml.etree import _Element, tostring
 
-from site_builder.dates import find_date
 from site_builder.errors import SourceError
-from site_builder.extract.entries import MOST_ENTRIES, Entry, Feed
+from site_builder.extract.entries import (
+    MOST_ENTRIES,
+    Entry,
+    Feed,
+    absolute,
+    author_name,
+    read_date,
+)
 from site_builder.extract.structure import text_of
 from site_builder.extract.xml_tree import XMLDamageError, name_of, read_xml
 from site_builder.model import Published, RawDocument
@@ -33,9 +37,6 @@ XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 MARKUP = re.compile(r"<[A-Za-z!/]|&[#\w]+;")
 ATOM_MARKUP = {"html", "xhtml", "text/html", "application/xhtml+xml"}
-# `imke@post.example (Imke Tarrant)`, as RSS writes an author, or the other way round.
-MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>[^()]+)\)$")
-NAME_AND_MAIL = re.compile(r"^(?P<name>[^<>()@]*?)\s*[<(]\S+@\S+[>)]$")
 
 
 def read_xml_feed(raw: RawDocument, text: str) -> Feed:
@@ -101,7 +102,7 @@ def _line(element: _Element) -> str:
 
 def _link(element: _Element, base: str) -> str:
     """The address of the page that an entry, or a feed, is about."""
-    base = urljoin_safely(base, element.get(XML_BASE, ""))
+    base = absolute(base, element.get(XML_BASE, ""))
     links = list(_children(element, "origlink", "link"))
     atom = [link.get("href", "") for link in links if link.get("rel", "alternate") == "alternate"]
     guids = [
@@ -111,19 +112,11 @@ def _link(element: _Element, base: str) -> str:
     ]
     plain = [one_line(link.text or "") for link in links]
     found = next((address for address in (*plain, *atom, *_web(guids)) if address), "")
-    return urljoin_safely(base, found) if found else ""
+    return absolute(base, found) if found else ""
 
 
 def _web(addresses: Sequence[str]) -> Iterator[str]:
     return (address for address in addresses if address.startswith(("http://", "https://")))
-
-
-def urljoin_safely(base: str, address: str) -> str:
-    """The address seen from a base, as it stands where one of them is none."""
-    try:
-        return urljoin(base, address)
-    except ValueError:
-        return address
 
 
 def _authors(element: _Element) -> str:
@@ -136,28 +129,9 @@ def _authors(element: _Element) -> str:
     return ", ".join(dict.fromkeys(name for name in names if name))
 
 
-def author_name(line: str) -> str:
-    """A name without its mail address, empty where there is only that."""
-    found = MAIL_AND_NAME.match(line) or NAME_AND_MAIL.match(line)
-    name = found["name"].strip(" \"'") if found else line
-    return "" if "@" in name else name
-
-
 def _published(element: _Element) -> Published | None:
     found = (read_date(_line(child)) for child in _children(element, *DATES))
     return next((date for date in found if date), None)
-
-
-def read_date(text: str) -> Published | None:
-    """A date as feeds and mails write it, also with a year of two digits."""
-    found = find_date(text)
-    if found:
-        return found
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.date()
 
 
 def _body(element: _Element) -> _Element | None:

@@ -13,13 +13,13 @@ from lxml.etree import _Element
 
 from site_builder.errors import Problem, Severity
 from site_builder.extract.addresses import canonical_address
+from site_builder.extract.entries import read_date
 from site_builder.extract.feed import make_item
-from site_builder.extract.feed_xml import read_date
 from site_builder.extract.forwarded import find_forwarded
 from site_builder.extract.fragment import parse_fragment
 from site_builder.extract.mail_message import Letter, read_mail
 from site_builder.extract.metadata import LANGUAGE, NO_AUTHOR
-from site_builder.extract.newsletter import Section, find_sections
+from site_builder.extract.newsletter import LINK, Section, find_sections
 from site_builder.extract.structure import read_blocks
 from site_builder.extract.teaser import is_teaser
 from site_builder.extract.text import read_text
@@ -44,7 +44,6 @@ VIEW = re.compile(
     re.IGNORECASE,
 )
 LONGEST_VIEW = 20
-LINK = re.compile(r"\]\((?P<url>https?://[^)\s]+)\)")
 # A mail of fewer words that has another attached is a cover.
 LONGEST_COVER = 60
 # A link that counts who follows it: by its host, or by a long token that is no word.

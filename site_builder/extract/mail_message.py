@@ -16,7 +16,7 @@ from email.utils import parseaddr
 
 from site_builder.errors import SourceError
 from site_builder.extract.encoding import decode
-from site_builder.extract.feed_xml import read_date
+from site_builder.extract.entries import read_date
 from site_builder.model import Published, RawDocument
 from site_builder.text import one_line
 
