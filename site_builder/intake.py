@@ -5,7 +5,7 @@ What is known is not made again, and what a person changed is never replaced.
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +22,7 @@ from site_builder.content import (
 from site_builder.errors import ItemError, Problem, Severity
 from site_builder.extract import extract, find_date
 from site_builder.fetch import Web, fetch, is_address
-from site_builder.model import Article, Document, Item, Published, RawDocument
+from site_builder.model import Article, Document, Item, Published, RawDocument, Summary
 from site_builder.reports import AddReport, Inspection
 from site_builder.site import Site
 from site_builder.summarize import summarize
@@ -36,23 +36,51 @@ class Taken:
     report: AddReport
 
 
-def take_in(site: Site, shelf: Shelf, raw: RawDocument) -> Taken:
-    """Turn a source into article files, as far as it is new."""
+def find_fresh(
+    site: Site,
+    shelf: Shelf,
+    found: Iterable[RawDocument | Problem],
+    settled: list[AddReport],
+) -> Iterator[RawDocument]:
+    """The sources of which something is to be made; what became of the others is noted."""
+    for source in found:
+        if isinstance(source, Problem):
+            settled.append(AddReport(problems=(source,)))
+        elif find_change(shelf, source) in (Change.NEW, Change.UPDATED):
+            yield source
+        else:
+            settled.append(take_in(site, shelf, source, ()).report)
+
+
+def make(raw: RawDocument, most: int) -> tuple[Inspection | Problem, ...]:
+    """What is made of a source, or why nothing is: extract -> clean -> summarize. Pure."""
+    try:
+        return tuple(convert(raw, most))
+    except ItemError as error:
+        return error.problems
+
+
+def lost(raw: RawDocument) -> tuple[Problem, ...]:
+    """What is said of a source that ended the process which read it."""
+    message = "reading it ended the program that read it"
+    return (Problem(location=raw.location, message=message, hint="paste its text instead"),)
+
+
+def take_in(
+    site: Site, shelf: Shelf, raw: RawDocument, made: Sequence[Inspection | Problem]
+) -> Taken:
+    """Save what was made of a source as article files, as far as it is new."""
     change = find_change(shelf, raw)
     if change is Change.KNOWN:
         return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
     if change is Change.EDITED:
         return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw)))
-    try:
-        found = extract(raw)
-    except ItemError as error:
-        return Taken(shelf=shelf, report=AddReport(problems=error.problems))
     report = AddReport()
-    for document in found:
-        if isinstance(document, Problem):
-            report = joined(report, AddReport(problems=(document,)))
+    for found in made:
+        if isinstance(found, Problem):
+            report = joined(report, AddReport(problems=(found,)))
             continue
-        taken = take_in_document(site, shelf, raw, document)
+        taken = _take_in(site, shelf, raw, found)
         shelf, report = taken.shelf, joined(report, taken.report)
     nothing_new = report.known and not (report.added or report.updated)
     known = (raw.location,) if nothing_new else ()
@@ -63,16 +91,25 @@ def take_in_document(
     site: Site, shelf: Shelf, raw: RawDocument, document: Document, tags: tuple[str, ...] = ()
 ) -> Taken:
     """Turn one document of a source into an article file, unless it is known or edited."""
-    document = as_item(raw, document)
-    change = find_change(shelf, raw, document.item)
+    item = as_item(raw, document)
+    if find_change(shelf, raw, item.item) in (Change.KNOWN, Change.EDITED):
+        return _take_in(site, shelf, raw, Inspection(document=item, summary=Summary()))
+    return _take_in(site, shelf, raw, _inspected(item, site.config.key_points), tags)
+
+
+def _take_in(
+    site: Site, shelf: Shelf, raw: RawDocument, made: Inspection, tags: tuple[str, ...] = ()
+) -> Taken:
+    """Save one article, unless it is known or edited."""
+    item = made.document.item
+    change = find_change(shelf, raw, item)
     if change is Change.KNOWN:
         return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
     if change is Change.EDITED:
-        return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw, document.item)))
-    earlier = next(iter(find_earlier(shelf, raw, document.item)), None)
-    made = _inspected(document, site.config.key_points)
+        return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw, item)))
     if site.strict and made.document.problems:
         return Taken(shelf=shelf, report=AddReport(problems=made.document.problems))
+    earlier = next(iter(find_earlier(shelf, raw, item)), None)
     article = _article(site, raw, made, earlier.article if earlier else None)
     article = replace(article, tags=tags)
     saved = save_article(article, site.folder, earlier.location if earlier else "")
@@ -136,8 +173,8 @@ def _known_as(site: Site | None, location: str) -> str:
 
 def convert(raw: RawDocument, most: int) -> Iterator[Inspection | Problem]:
     """The pure way of a source: extract -> clean -> summarize."""
-    for document in extract(raw):
-        yield document if isinstance(document, Problem) else _inspected(document, most)
+    for found in extract(raw):
+        yield found if isinstance(found, Problem) else _inspected(as_item(raw, found), most)
 
 
 def _inspected(extracted: Document, most: int) -> Inspection:

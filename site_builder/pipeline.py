@@ -15,15 +15,17 @@ import datetime
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
 from site_builder.content import load_shelf
 from site_builder.errors import ItemError, MailError, Problem
-from site_builder.fetch import Memory, Web, load_memory, save_memory
+from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
-from site_builder.intake import convert, fetch_all, joined, take_in
+from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
+from site_builder.parallel import map_in_order
 from site_builder.plan import make_editions, plan
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
@@ -55,20 +57,25 @@ def add(
     progress: Progress,
     web: Web | None = None,
 ) -> AddReport:
-    """Turn sources into article files; what is known, or changed by a person, stays as it is."""
+    """Turn sources into article files; what is known, or changed by a person, stays as it is.
+
+    With several jobs, articles are made side by side and saved in order, each as soon as it is
+    made: a run that is ended goes on where it was.
+    """
     shelf = load_shelf(site.folder, site.zone)
     report = AddReport(edited=shelf.edited)
     if shelf.unreadable:
         return replace(report, problems=tuple(map(_not_now, shelf.unreadable)))
-    found = tuple(fetch_all(site, sources, now, web))
-    for done, raw in enumerate(found, start=1):
-        if isinstance(raw, Problem):
-            report = replace(report, problems=(*report.problems, raw))
-        else:
-            taken = take_in(site, shelf, raw)
-            shelf, report = taken.shelf, joined(report, taken.report)
-            progress(done, len(found), raw.location)
-    return report
+    total = sum(map(count_documents, sources))
+    settled: list[AddReport] = []
+    fresh = find_fresh(site, shelf, fetch_all(site, sources, now, web), settled)
+    make_one = partial(make, most=site.config.key_points)
+    for made, (raw, found) in enumerate(map_in_order(make_one, fresh, site.jobs, lost), start=1):
+        taken = take_in(site, shelf, raw, found)
+        shelf, report = taken.shelf, joined(report, taken.report)
+        done = made + len(settled)
+        progress(done, max(done, total), raw.location)
+    return reduce(joined, settled, report)
 
 
 def _not_now(location: str) -> Problem:

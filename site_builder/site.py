@@ -14,12 +14,14 @@ from site_builder.settings_file import load_config
 class Site:
     """A folder with a `briefing.toml`, and its settings.
 
-    Where it is `strict`, a source with any problem is not taken in.
+    Where it is `strict`, a source with any problem is not taken in. Articles are made by so many
+    processes as there are `jobs`.
     """
 
     folder: Path
     config: Config
     strict: bool = False
+    jobs: int = 1
 
     @property
     def inbox(self) -> Path:

@@ -22,9 +22,16 @@ from site_builder.site import open_site
     is_flag=True,
     help="With any problem, a warning too, take nothing in from that source.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="How many processes make articles side by side.",
+)
 @common_options
 @click.pass_context
-def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
+def add(context: click.Context, sources: tuple[str, ...], strict: bool, jobs: int) -> None:
     """Turn each SOURCE (file, folder, web address, or - for standard input) into articles.
 
     The articles go into content/articles/, for you to edit; what was taken before is
@@ -32,7 +39,7 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool) -> None:
     """
     settings = context.ensure_object(Settings)
     site = open_site(require_site(settings))
-    site = replace(site, strict=strict)
+    site = replace(site, strict=strict, jobs=jobs)
     context.with_resource(locked(site.folder / FILE_NAME))
     with show_progress("adding", settings) as progress:
         web = open_web(settings, site.config.base_url)

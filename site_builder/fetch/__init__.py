@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from site_builder.errors import Problem, SourceError
-from site_builder.fetch.files import fetch_files
+from site_builder.fetch.files import count_files, fetch_files
 from site_builder.fetch.http import fetch_address, make_raw
 from site_builder.fetch.memory import Memory, Outcome, Remembered, load_memory, save_memory
 from site_builder.fetch.public import is_public, look_up
@@ -20,6 +20,7 @@ __all__ = [
     "Remembered",
     "Validators",
     "Web",
+    "count_documents",
     "fetch",
     "is_address",
     "is_public",
@@ -43,3 +44,8 @@ def fetch(
     if web is None:
         raise SourceError.at(source, "addresses are not asked here")
     return iter((fetch_address(source, now, web),))
+
+
+def count_documents(source: str) -> int:
+    """How many documents a source will give, as far as that is known without reading it."""
+    return 1 if is_address(source) else count_files(source)

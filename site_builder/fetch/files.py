@@ -42,6 +42,12 @@ def fetch_files(source: str, now: datetime.datetime) -> Iterator[RawDocument | P
         )
 
 
+def count_files(source: str) -> int:
+    """How many documents `fetch_files` will give; reads none of them."""
+    path = Path(source)
+    return sum(1 for _ in _found(path)) if path.is_dir() else 1
+
+
 def _found(folder: Path) -> Iterator[Path | Problem]:
     """The files below a folder that are to be read, and what is wrong with the others."""
     root = folder.resolve()
