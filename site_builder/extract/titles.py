@@ -9,9 +9,11 @@ from site_builder.text import one_line
 
 WORD = re.compile(r"\w+")
 SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:/]|-{1,2}|::)\s+")
+HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.\w\w)$", re.IGNORECASE)
 LONGEST = 300
 # How much of a headline has to be in what the page states elsewhere (measured, see the notes).
 AGREEMENT = 0.6
+LEAST_AGREEMENT = 0.2
 MOST_WORDS_OF_A_NAME = 4
 LONGEST_LEAD = 120
 SENTENCE_END = re.compile(r"[.!?…][”’\"')]*(?= )")
@@ -20,8 +22,8 @@ SENTENCE_END = re.compile(r"[.!?…][”’\"')]*(?= )")
 def find_title(page: Page, site: str) -> str:
     """The headline that the page shows and states, empty where there is none.
 
-    1. the first-level heading that agrees with what is stated, 2. JSON-LD, 3. OpenGraph,
-    4. the page's title; the last three without ` - Publisher`.
+    1. the first-level heading that agrees with what is stated, 2. the only long one, 3. JSON-LD,
+    4. OpenGraph, 5. the page's title; the last three without ` - Publisher`.
     """
     stated = [
         cut_publisher(title, site)
@@ -37,6 +39,10 @@ def find_title(page: Page, site: str) -> str:
     best = max(headings, key=lambda heading: _rank(heading, stated), default="")
     if best and (_agreement(best, stated) >= AGREEMENT or (len(headings) == 1 and not stated)):
         return _without_section(best, stated)
+    # An editor may state another title for searching and sharing than the one readers see.
+    long = [heading for heading in headings if _is_long(heading)]
+    if len(long) == 1 and _agreement(long[0], stated) >= LEAST_AGREEMENT:
+        return long[0]
     return next(iter(stated), "")
 
 
@@ -51,7 +57,7 @@ def cut_publisher(title: str, site: str) -> str:
         return cut_publisher(before, site)
     if _names(title[: first.start()], site):
         return cut_publisher(title[first.end() :], site)
-    is_short = len(_words(after)) <= MOST_WORDS_OF_A_NAME <= len(_words(before))
+    is_short = len(_words(after)) <= MOST_WORDS_OF_A_NAME and _is_long(before)
     return before if is_short else title
 
 
@@ -64,16 +70,24 @@ def title_from(paragraph: str) -> str:
     return lead[:LONGEST_LEAD].rpartition(" ")[0].rstrip(",;:–— ") + "…"
 
 
-def _without_section(heading: str, stated: Iterable[str]) -> str:
-    """A heading without the name of a section before it: `Politics | …`, `Opinion …`."""
+def _without_section(heading: str, stated: Sequence[str]) -> str:
+    """A heading without a section's name: `Politics | …`, `Opinion …`, `… | Editorial`."""
     section, bar, rest = heading.partition(" | ")
-    if bar and len(_words(section)) < MOST_WORDS_OF_A_NAME <= len(_words(rest)):
-        return rest
+    if bar and not _is_long(section) and _is_long(rest):
+        return _without_section(rest, stated)
+    before, bar, section = heading.rpartition(" | ")
+    if bar and before in stated:
+        return before
     for title in stated:
         before = heading.removesuffix(title)
-        if before != heading and len(_words(title)) >= MOST_WORDS_OF_A_NAME > len(_words(before)):
+        if before != heading and _is_long(title) and not _is_long(before):
             return title
     return heading
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text has more words than most names of sections and sites."""
+    return len(_words(text)) >= MOST_WORDS_OF_A_NAME
 
 
 def _words(text: str) -> list[str]:
@@ -81,7 +95,9 @@ def _words(text: str) -> list[str]:
 
 
 def _names(part: str, site: str) -> bool:
-    """Whether words are the site's name, or its host's (`The Daily Post`, thedailypost.com)."""
+    """Whether words are the site's name, or a host's (`The Daily Post`, thedailypost.com)."""
+    if HOST.match(part):
+        return True
     name, known = "".join(_words(part)), "".join(_words(site))
     return bool(name and known) and (name == known or (len(name) > 3 and name in known))
 
@@ -91,11 +107,14 @@ def _rank(heading: str, stated: Sequence[str]) -> tuple[float, int]:
 
 
 def _agreement(heading: str, stated: Iterable[str]) -> float:
-    """The share of common words in the shorter of the heading and a stated title, at best."""
+    """The share of common words in the shorter of the heading and a stated title.
+
+    The best share; for a short heading the least, for it may be the site's name.
+    """
     words = set(_words(heading))
     shares = [
         len(words & other) / min(len(words), len(other))
         for other in (set(_words(title)) for title in stated)
         if words and other
     ]
-    return max(shares, default=0.0)
+    return (max if _is_long(heading) else min)(shares, default=0.0)

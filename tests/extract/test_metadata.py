@@ -51,6 +51,30 @@ def test_the_publisher_is_cut_from_a_stated_title(stated, title, make_page, read
     assert read(page.replace("<h1>Goat steers tug</h1>", "")).title == title
 
 
+@pytest.mark.parametrize(
+    ("stated", "heading", "title"),
+    [
+        # An editor's other title, for searching.
+        ("Port Ness goat incident explained", "How a goat came to steer a tug", None),
+        ("Recipes and much more", "How a goat came to steer a tug", "Recipes and much more"),
+        ("The Quay Diary: Goats at sea", "The Quay Diary", "Goats at sea"),
+        ("A goat at the wheel - quaydiary.com", "Diary", "A goat at the wheel"),
+    ],
+)
+def test_the_heading_is_weighed_against_what_is_stated(stated, heading, title, make_page, read):
+    head = f"<title>{stated}</title>{meta(og_title=stated.removeprefix('The Quay Diary: '))}"
+    page = make_page(head=head).replace("<h1>Goat steers tug</h1>", f"<h1>{heading}</h1>")
+    assert read(page).title == (title or heading)
+
+
+def test_a_section_after_the_heading_is_cut(make_page, read):
+    head = "<title>A goat steers a tug | Opinion - The Orle Post</title>"
+    page = make_page(head=head + meta(og_site_name="The Orle Post")).replace(
+        "Goat steers tug</h1>", "A goat steers a tug | Opinion</h1>"
+    )
+    assert read(page).title == "A goat steers a tug"
+
+
 def test_a_section_before_the_heading_is_cut(make_page, read):
     head = "<title>Goat steers the old tug</title>"
     page = make_page(head=head).replace(
