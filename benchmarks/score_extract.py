@@ -27,6 +27,7 @@ SUMMARY = "articles, titles, authors and dates against labelled pages"
 WORD = re.compile(r"\w+")
 RUN = 4
 NAMES_APART = re.compile(r"\b(?:and|by|with)\b|[&,;|/]")
+FARTHEST_ZONES = tuple(datetime.timezone(datetime.timedelta(hours=hours)) for hours in (-12, 14))
 NEVER = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -139,8 +140,13 @@ def _same_title(truth: str, document: Document) -> bool:
 
 
 def _same_author(truth: str, document: Document) -> bool:
-    """Whether the last names are the same."""
-    return _last_names(truth) == _last_names(document.byline)
+    """Whether the last names on one side are all among those on the other.
+
+    Labels name the first of several authors or all of them, and degrees and posts as if they were
+    people.
+    """
+    true, found = _last_names(truth), _last_names(document.byline)
+    return bool(true and found) and (true <= found or found <= true)
 
 
 def _last_names(names: str) -> set[str]:
@@ -149,4 +155,9 @@ def _last_names(names: str) -> set[str]:
 
 
 def _same_date(truth: str, document: Document) -> bool:
-    return document.published is not None and truth[:10] == document.published.isoformat()[:10]
+    """Whether the day is the same, for a moment in any time zone: the labels do not name theirs."""
+    published = document.published
+    if not isinstance(published, datetime.datetime):
+        return published is not None and truth[:10] == published.isoformat()
+    days = (published.astimezone(zone).date().isoformat() for zone in FARTHEST_ZONES)
+    return truth[:10] in (published.date().isoformat(), *days)

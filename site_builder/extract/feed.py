@@ -16,7 +16,8 @@ from site_builder.extract.entries import MOST_ENTRIES, Entry, Feed
 from site_builder.extract.feed_json import read_json_feed
 from site_builder.extract.feed_xml import read_xml_feed
 from site_builder.extract.fragment import read_fragment
-from site_builder.extract.metadata import LANGUAGE, NO_AUTHOR
+from site_builder.extract.metadata import LANGUAGE
+from site_builder.extract.names import NO_AUTHOR
 from site_builder.extract.teaser import is_teaser
 from site_builder.extract.text import read_text
 from site_builder.extract.titles import title_from

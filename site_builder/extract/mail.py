@@ -18,7 +18,8 @@ from site_builder.extract.feed import make_item
 from site_builder.extract.forwarded import find_forwarded
 from site_builder.extract.fragment import parse_fragment
 from site_builder.extract.mail_message import Letter, read_mail
-from site_builder.extract.metadata import LANGUAGE, NO_AUTHOR
+from site_builder.extract.metadata import LANGUAGE
+from site_builder.extract.names import NO_AUTHOR
 from site_builder.extract.newsletter import LINK, Section, find_sections
 from site_builder.extract.structure import read_blocks
 from site_builder.extract.teaser import is_teaser

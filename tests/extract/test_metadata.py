@@ -100,6 +100,53 @@ def test_the_author_is_stated(head, byline, make_page, read):
     assert read(make_page(head=head)).byline == byline
 
 
+@pytest.mark.parametrize(
+    ("name", "byline"),
+    [
+        ("Una Stroom, The Orle Post", "Una Stroom"),
+        ("Una Stroom, orlepost.example", "Una Stroom"),
+        ("Una Stroom, Chief Harbour Officer and Head of Piers", "Una Stroom"),
+        ("Una Stroom MS, RDN, Ph.D.", "Una Stroom"),
+        ("Una Stroom, Bo van der Larch", "Una Stroom, Bo van der Larch"),
+        ("Una Stroom and Bo Larch, Orle Times", "Una Stroom and Bo Larch"),
+        ("Una Stroom on Tuesday", "Una Stroom"),
+        ("By Una Stroom ⋅ Goat Editor ⋅ Updated November 18, 2026", "Una Stroom"),
+        ("This post was written by Una Stroom", "Una Stroom"),
+        (", The Orle Post", ""),
+        ("page.head.author", ""),
+        ("Researched by", ""),
+        ("Sat, 19 December 2026", ""),
+    ],
+)
+def test_a_name_is_freed_of_what_stands_beside_it(name, byline, make_page, read):
+    assert read(make_page(head=linked(author=name))).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("<p>By Una Stroom</p>", "Una Stroom"),
+        ("<div>By<a href='/una'>Una Stroom</a>and<a href='/bo'>Bo Larch</a></div>", None),
+        ("<p>Written by: <b>Una Stroom</b> <i>Goat reporter</i></p>", "Una Stroom"),
+        ("<p>Posted by Una on 18 November 2026</p>", "Una"),
+        ("<p class='post-authors'><b>Una Stroom</b><i>Keeper of goats</i></p>", "Una Stroom"),
+        ("<p class='comment-author'>Una Stroom</p>", ""),
+        ("<p>By the sea all goats are grey.</p>", ""),
+        ("<nav><p>By Company Size</p></nav>", ""),
+    ],
+)
+def test_the_byline_below_the_headline_is_read(lines, byline, make_page, read):
+    page = make_page().replace("</h1>", f"</h1>{lines}")
+    assert read(page).byline == ("Una Stroom, Bo Larch" if byline is None else byline)
+
+
+def test_a_person_comes_before_an_organisation(make_page, read):
+    outlet = linked(author={"@type": "Organization", "name": "Orle Media"})
+    assert read(make_page(head=outlet)).byline == "Orle Media"
+    shown = '<span class="author">Una Stroom</span>'
+    assert read(make_page(shown, head=outlet)).byline == "Una Stroom"
+
+
 def test_an_author_that_is_only_shown_is_read(make_page, read):
     shown = '<div class="byline">By <a href="/una">Una Stroom</a>, harbour reporter</div>'
     assert read(make_page(shown)).byline == "Una Stroom"
@@ -127,6 +174,28 @@ def test_the_date_is_stated(head, published, make_page, read):
 def test_a_date_that_is_only_shown_is_read(make_page, read):
     assert read(make_page('<time datetime="2026-11-18">on Wednesday</time>')).published == DATE
     assert read(make_page('<p class="pub-date">18 Nov 2026</p>')).published == DATE
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "published"),
+    [
+        ("", "<p>Nov 18, 2026 · 4 min read</p>", DATE),
+        ("", "<div><i>Una Stroom</i><i>Published on 18 November 2026</i></div>", DATE),
+        (
+            "",
+            "<p>In the long and cold year of 2026, before 18 November 2026, all was well</p>",
+            None,
+        ),
+        ("<script>x = {'publishedAt': '2026-11-18'}</script>", "", DATE),
+        # What readers see is believed, unless the page calls it a change.
+        (linked(datePublished="2026-11-25"), "<p>18 November 2026</p>", DATE),
+        (linked(datePublished="2026-11-18"), "<p>Updated</p><p>19 Dec 2026</p>", DATE),
+        (linked(datePublished="2026-11-18", dateModified="2026-12-19"), "<p>19 Dec 2026</p>", DATE),
+        (linked(datePublished="2026-11-18"), "<p>19 November 2026</p>", DATE),
+    ],
+)
+def test_the_date_beside_the_headline_is_read(head, line, published, make_page, read):
+    assert read(make_page(head=head).replace("</h1>", f"</h1>{line}")).published == published
 
 
 @pytest.mark.parametrize(

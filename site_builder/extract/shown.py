@@ -1,0 +1,130 @@
+"""What a page shows beside its headline: who wrote the article, and when. Not what it states."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml.etree import _Element
+
+from site_builder.dates import FoundDate, find_dates
+from site_builder.extract.names import BY, is_name, people_in
+from site_builder.extract.structure import UNSEEN, text_of
+from site_builder.model import Published
+from site_builder.text import one_line
+
+BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:authors?|auth-?name|authored-by|byline|written-by)(?:$|[\s_-]|__?name|name)",
+    re.IGNORECASE,
+)
+NO_BYLINE_CLASS = re.compile(r"comment|related|avatar|share", re.IGNORECASE)
+CHANGED = re.compile(r"\b(?:changed|checked|edited|modified|reviewed|updated?)\b", re.IGNORECASE)
+MENUS = {"aside", "button", "footer", "nav", "select"}
+# How far from the headline, in characters, its byline and date may stand.
+FARTHEST_AFTER, FARTHEST_BEFORE = 1000, 200
+LONGEST_DATE_LINE = 100
+MOST_WORDS_BESIDE = 8
+# What is nearer is the article's date whatever the page states.
+MOST_PIECES_AFTER, MOST_PIECES_BEFORE = 12, 2
+MOST_WORDS_ON_ITS_LINE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The pieces of text around a headline, those before it the nearest first."""
+
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+
+
+def surroundings(tree: _Element, title: str) -> Surroundings:
+    """What stands near the headline, nothing where the page has no headline."""
+    headings = [(one_line(text_of(item)), item) for item in tree.iter("h1", "h2")]
+    first = next((item for _, item in headings if item.tag == "h1"), None)
+    headline = next((item for text, item in headings if title and text.endswith(title)), first)
+    if headline is None:
+        return Surroundings()
+    pieces = list(_pieces(tree, headline))
+    if "" not in pieces:
+        return Surroundings()
+    place = pieces.index("")
+    return Surroundings(
+        before=tuple(_within(reversed(pieces[:place]), FARTHEST_BEFORE)),
+        after=tuple(_within(iter(pieces[place + 1 :]), FARTHEST_AFTER)),
+    )
+
+
+def shown_authors(tree: _Element, near: Surroundings) -> tuple[str, ...]:
+    """The authors in what a page marks as its byline, else in a line below its headline."""
+    elements = tree.iter("a", "span", "p", "div", "address", "h3", "h4", "h5")
+    marked = [people_in(_pieces(element, None)) for element in elements if _is_byline(element)]
+    found = [people for people in marked if people]
+    if found:
+        return next((people for people in found if is_name(people[0])), found[0])
+    for number, (piece, following) in enumerate(pairwise((*near.after, ""))):
+        if BY.match(piece):
+            people = people_in(near.after[number:])
+            rest = BY.sub("", piece) or following
+            if people and (is_name(people[0]) or rest != people[0]):
+                return people
+    return ()
+
+
+def headline_date(near: Surroundings) -> Published | None:
+    """The date on a line of its own below the headline, unless it is that of a change."""
+    lines = ("", *near.after[:MOST_PIECES_AFTER], *near.before[:MOST_PIECES_BEFORE])
+    for previous, line in pairwise(lines):
+        date = next(find_dates(line), None)
+        if date:
+            is_own = _words_beside(line, date) <= MOST_WORDS_ON_ITS_LINE
+            return None if not is_own or CHANGED.search(f"{previous} {line}") else date.published
+    return None
+
+
+def shown_dates(near: Surroundings) -> Iterator[str]:
+    """The lines about a date below the headline, then those above it."""
+    for piece in (*near.after, *near.before):
+        date = next(find_dates(piece), None) if len(piece) <= LONGEST_DATE_LINE else None
+        if date and _words_beside(piece, date) <= MOST_WORDS_BESIDE:
+            yield piece
+
+
+def _words_beside(line: str, date: FoundDate) -> int:
+    return len(f"{line[: date.start]} {line[date.end :]}".split())
+
+
+def _is_byline(element: _Element) -> bool:
+    name = element.get("class") or ""
+    return (
+        element.get("rel") == "author"
+        or element.get("itemprop") == "author"
+        or bool(BYLINE_CLASS.search(name) and not NO_BYLINE_CLASS.search(name))
+    )
+
+
+def _pieces(element: _Element, headline: _Element | None) -> Iterator[str]:
+    """The texts in an element, one by one; an empty one stands for the headline."""
+    if element is headline:
+        yield ""
+        return
+    if not isinstance(element.tag, str) or element.tag in UNSEEN | MENUS:
+        return
+    yield from _filled(element.text)
+    for child in element:
+        yield from _pieces(child, headline)
+        yield from _filled(child.tail)
+
+
+def _filled(text: str | None) -> Iterator[str]:
+    words = one_line(text or "")
+    if words:
+        yield words
+
+
+def _within(pieces: Iterator[str], characters: int) -> Iterator[str]:
+    """The pieces up to so many characters."""
+    for piece in pieces:
+        characters -= len(piece)
+        if characters < 0:
+            return
+        yield piece
