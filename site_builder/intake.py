@@ -12,9 +12,14 @@ from pathlib import Path, PurePosixPath
 from site_builder.clean import clean
 from site_builder.content import (
     Change,
+    Double,
     Shelf,
+    Shelved,
     find_change,
+    find_double,
     find_earlier,
+    find_original,
+    follow_origin,
     make_article,
     put_on,
     save_article,
@@ -23,7 +28,7 @@ from site_builder.errors import ItemError, Problem, Severity
 from site_builder.extract import extract, find_date
 from site_builder.fetch import Web, fetch, is_address
 from site_builder.model import Article, Document, Item, Published, RawDocument, Summary
-from site_builder.reports import AddReport, Inspection
+from site_builder.reports import AddReport, Inspection, SameArticle
 from site_builder.site import Site
 from site_builder.summarize import summarize
 
@@ -74,7 +79,7 @@ def take_in(
     if change is Change.KNOWN:
         return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
     if change is Change.EDITED:
-        return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw)))
+        return Taken(shelf=shelf, report=AddReport(problems=_kept(find_earlier(shelf, raw), raw)))
     report = AddReport()
     for found in made:
         if isinstance(found, Problem):
@@ -106,16 +111,39 @@ def _take_in(
     if change is Change.KNOWN:
         return Taken(shelf=shelf, report=AddReport(known=(raw.location,)))
     if change is Change.EDITED:
-        return Taken(shelf=shelf, report=AddReport(problems=_kept(shelf, raw, item)))
+        return Taken(
+            shelf=shelf, report=AddReport(problems=_kept(find_earlier(shelf, raw, item), raw))
+        )
     if site.strict and made.document.problems:
         return Taken(shelf=shelf, report=AddReport(problems=made.document.problems))
     earlier = next(iter(find_earlier(shelf, raw, item)), None)
-    article = _article(site, raw, made, earlier.article if earlier else None)
-    article = replace(article, tags=tags)
-    saved = save_article(article, site.folder, earlier.location if earlier else "")
+    article = replace(_article(site, raw, made, earlier), tags=tags)
+    double = None if earlier else find_double(shelf, article)
+    if double and double.change is not Change.UPDATED:
+        return Taken(shelf=shelf, report=_left(double, raw))
+    if double:
+        earlier = double.file
+        article = replace(_article(site, raw, made, earlier), tags=tags)
+    taken = _save(site, shelf, article, earlier)
+    problems = AddReport(problems=made.document.problems)
+    return replace(taken, report=joined(taken.report, problems))
+
+
+def _left(double: Double, raw: RawDocument) -> AddReport:
+    """What is said of another source of an article that stays as it is."""
+    if double.change is Change.EDITED:
+        return AddReport(problems=_kept((double.file,), raw))
+    same = SameArticle(source=raw.location, article=double.file.location)
+    return AddReport(known=(raw.location,), same=(same,))
+
+
+def _save(site: Site, shelf: Shelf, article: Article, earlier: Shelved | None) -> Taken:
+    """Save a new article, or the new text of an earlier one; a reprint names its original."""
+    own = earlier.location if earlier else ""
+    article = replace(article, reprint_of=find_original(shelf, article, own))
+    saved = save_article(article, site.folder, own)
     place = (saved.location,)
-    done = AddReport(updated=place) if earlier else AddReport(added=place)
-    report = joined(done, AddReport(problems=made.document.problems))
+    report = AddReport(updated=place) if earlier else AddReport(added=place)
     return Taken(shelf=put_on(shelf, saved), report=report)
 
 
@@ -130,8 +158,8 @@ def as_item(raw: RawDocument, document: Document) -> Document:
     return replace(document, item=Item(key=raw.location, sha256=hashlib.sha256(text).hexdigest()))
 
 
-def _kept(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> tuple[Problem, ...]:
-    """A warning for every article whose source changed after a person had edited it."""
+def _kept(files: Iterable[Shelved], raw: RawDocument) -> tuple[Problem, ...]:
+    """A warning for every file whose source changed after a person had edited it."""
     return tuple(
         Problem(
             location=file.location,
@@ -139,7 +167,7 @@ def _kept(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> tuple[Pro
             hint="" if is_address(raw.location) else "delete this file to have it made anew",
             severity=Severity.WARNING,
         )
-        for file in find_earlier(shelf, raw, item)
+        for file in files
     )
 
 
@@ -182,12 +210,13 @@ def _inspected(extracted: Document, most: int) -> Inspection:
     return Inspection(document=document, summary=summarize(document, most))
 
 
-def _article(site: Site, raw: RawDocument, found: Inspection, earlier: Article | None) -> Article:
+def _article(site: Site, raw: RawDocument, found: Inspection, earlier: Shelved | None) -> Article:
     """The article of a document; without a date of its own it keeps the one it had."""
     named = find_date(PurePosixPath(raw.location).stem)
-    had = earlier.published if earlier else None
+    had = earlier.article.published if earlier and earlier.article else None
     today = raw.fetched_at.astimezone(site.zone).date()
     published: Published = found.document.published or named or had or today
     lasts = raw.location.startswith("content/") or is_address(raw.location)
     origin = raw if lasts else replace(raw, location=Path(raw.location).name)
-    return make_article(found.document, found.summary, origin, published)
+    article = make_article(found.document, found.summary, origin, published)
+    return follow_origin(article, earlier.origin) if earlier and earlier.origin else article

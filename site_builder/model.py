@@ -147,11 +147,12 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """What the program keeps for itself in an article: its source or item, and what it made."""
+    """The program's notes: the source or item, others that it `replaced`, what was made of it."""
 
     raw: str
     sha256: str
     item: str = ""
+    replaced: tuple[str, ...] = ()
     checksum: str = ""
 
 
@@ -160,7 +161,8 @@ class Article:
     """An article file: front matter that a person may edit, and a Markdown body.
 
     `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
-    page's address; `extra` keeps front matter that the program does not know.
+    page's address; `reprint_of` is the name of another article's file, the original of this one;
+    `extra` keeps front matter that the program does not know.
     """
 
     location: str
@@ -170,6 +172,7 @@ class Article:
     body: str
     source: str = ""
     url: str = ""
+    reprint_of: str = ""
     byline: str = ""
     language: str = "en"
     tags: tuple[str, ...] = ()

@@ -11,16 +11,26 @@ from site_builder.write import WriteReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameArticle:
+    """A source that holds what an article says already: nothing was made of it."""
+
+    source: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddReport:
     """What became of the sources: the article files that were added or made anew, by location.
 
-    `known` are the sources that were taken before; `edited` are the files that a person changed,
+    `known` are the sources that were taken before, and those that are the `same` article as another
+    source that was; `edited` are the files that a person changed,
     which stay as they are.
     """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    same: tuple[SameArticle, ...] = ()
     edited: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import click
 
 from site_builder import pipeline
-from site_builder.cli.added import print_added
+from site_builder.cli.added import print_added, print_same
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import has_failed, print_count, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
@@ -48,4 +48,5 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool, jobs: in
     if not settings.quiet:
         print_added(report)
         print_count(report.known, "source", "known already")
+        print_same(report)
     context.exit(int(has_failed(report.problems, strict=strict)))

@@ -18,6 +18,7 @@ def dump_article(article: Article) -> str:
         "date": article.published,
         "source": article.source,
         "url": article.url,
+        "reprint_of": article.reprint_of,
         "byline": article.byline,
         "language": article.language,
         "tags": list(article.tags),
@@ -34,9 +35,10 @@ def dump_article(article: Article) -> str:
     return text.rstrip("\n") + "\n"
 
 
-def _note(origin: Origin) -> dict[str, str]:
+def _note(origin: Origin) -> dict[str, object]:
     """What the program keeps; the line of the checksum is there even while it is empty."""
-    return {key: value for key, value in asdict(origin).items() if value or key != "item"}
+    note = {**asdict(origin), "replaced": list(origin.replaced)}
+    return {key: value for key, value in note.items() if value or key not in {"item", "replaced"}}
 
 
 def _filled(values: dict[str, object]) -> dict[str, object]:

@@ -9,7 +9,7 @@ import yaml
 from site_builder.model import Origin
 
 # The program's note as it is written, or as another program may have written it anew.
-NOTE = re.compile(r"^briefing:[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)){2,5})", re.MULTILINE)
+NOTE = re.compile(r"^briefing:[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)){2,})", re.MULTILINE)
 CHECKSUM_LINE = re.compile(r"^  checksum: (.*)\n", re.MULTILINE)
 
 

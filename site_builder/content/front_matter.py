@@ -181,6 +181,10 @@ def _url(value: Value, zone: datetime.tzinfo) -> str:
     return url
 
 
+def _name(value: Value, zone: datetime.tzinfo) -> str:
+    return _text(value, zone).strip().removesuffix(".md")
+
+
 def _language(value: Value, zone: datetime.tzinfo) -> str:
     language = _text(value, zone) or "en"
     if not LANGUAGE.fullmatch(language):
@@ -252,6 +256,7 @@ READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
     "date": _date,
     "source": _text,
     "url": _url,
+    "reprint_of": _name,
     "byline": _text,
     "language": _language,
     "tags": _texts,

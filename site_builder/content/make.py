@@ -1,6 +1,7 @@
 """What was found in a source as an article to be saved. Pure; decides nothing about files."""
 
 import datetime
+from dataclasses import replace
 
 from site_builder.model import (
     Article,
@@ -40,6 +41,17 @@ def make_article(
         quotes=_quotations(summary.quotes),
         origin=_origin(document, raw),
     )
+
+
+def follow_origin(article: Article, earlier: Origin) -> Article:
+    """The article as the new text of an earlier one: what that was made from stays known."""
+    origin = article.origin
+    if origin is None:
+        return article
+    is_other = (origin.raw, origin.item) != (earlier.raw, earlier.item)
+    replaced = (*earlier.replaced, earlier.sha256) if is_other else earlier.replaced
+    others = tuple(dict.fromkeys(sha256 for sha256 in replaced if sha256 != origin.sha256))
+    return replace(article, origin=replace(origin, replaced=others))
 
 
 def _origin(document: Document, raw: RawDocument) -> Origin:

@@ -1,8 +1,9 @@
 """What is known of the article files: from which sources they are, and which a person changed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from site_builder.content.texts import Texts
 from site_builder.errors import Problem
 from site_builder.model import Article, Item, Origin, RawDocument
 
@@ -35,10 +36,14 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """All article files in the order of their names, and what is wrong with some of them."""
+    """All article files in the order of their names, and what is wrong with some of them.
+
+    `texts` spares reading the same articles again for every new one.
+    """
 
     files: tuple[Shelved, ...] = ()
     problems: tuple[Problem, ...] = ()
+    texts: Texts = field(default_factory=Texts, compare=False, repr=False)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -67,6 +72,8 @@ def find_change(shelf: Shelf, raw: RawDocument, item: Item | None = None) -> Cha
     sha256 = item.sha256 if item else raw.sha256
     origins = [file.origin for file in shelf.files if file.origin]
     if any((origin.item, origin.sha256) == (_key(item), sha256) for origin in origins):
+        return Change.KNOWN
+    if any(sha256 in origin.replaced for origin in origins):
         return Change.KNOWN
     earlier = find_earlier(shelf, raw, item)
     if not earlier:
