@@ -43,6 +43,9 @@ AT_THE_START = re.compile(r"^(?=[#>]|[+-](?: |$)|-+$|\[[^\]]*\]:)")
 NUMBER_AT_THE_START = re.compile(r"^(\d+)\.(?= |$)")
 # Nesting beyond any text's, on which the parser of Markdown would fail.
 TOO_DEEP = re.compile(r"^((?:[ >]|\t){60})[ >\t]+", re.MULTILINE)
+# More brackets than this in one block are no links, and the parser looks for a partner of each.
+MOST_OPENINGS = 300
+OPENING = re.compile(r"(?<!\\)\[")
 ENTITY = re.compile(r"&(?=#|\w+;)")
 
 
@@ -78,7 +81,7 @@ def read_prose(body: str) -> Prose:
     A paragraph is the text of a paragraph, heading, list item or table row, blanks folded.
     """
     html = nh3.clean(
-        _markdown().reset().convert(TOO_DEEP.sub(r"\1", body)),
+        _markdown().reset().convert(_bounded(body)),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes=URL_SCHEMES,
@@ -90,6 +93,21 @@ def read_prose(body: str) -> Prose:
             texts.setdefault(token.paragraph, []).append(token.text)
     paragraphs = tuple("".join(parts).rstrip(" ") for parts in texts.values())
     return Prose(html=html, paragraphs=paragraphs)
+
+
+def _bounded(body: str) -> str:
+    """The body without what would take the parser of Markdown minutes, or end it."""
+    body = TOO_DEEP.sub(r"\1", body)
+    if max(body.count("["), body.count("<")) <= MOST_OPENINGS:
+        return body
+    return "\n\n".join(map(_without_markup, body.split("\n\n")))
+
+
+def _without_markup(block: str) -> str:
+    """The block, its brackets as signs where they are too many."""
+    if max(block.count("["), block.count("<")) <= MOST_OPENINGS:
+        return block
+    return OPENING.sub(r"\\[", block).replace("<", "&lt;")
 
 
 def escape(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,3 +78,14 @@ def test_marking_changes_no_word(wanted):
     marked = mark_places(html, marks)
     assert html == re.sub(r'</?mark(?: id="m\d")?>', "", marked)
     assert marked.count("<mark") == marked.count("</mark>")
+
+
+@pytest.mark.parametrize("piece", ["[", "[ ", "![", "[a](", "<a ", "> ", "- ", "`", "*a "])
+def test_what_would_keep_the_parser_busy_for_minutes_reads_back_as_it_stands(piece):
+    body = "A line.\n\n" + piece * 20_000
+    assert read_prose(body).paragraphs[0] == "A line."
+
+
+def test_many_links_in_an_article_stay_links():
+    body = "\n\n".join("[a](https://b.example) " * 100 for _ in range(10))
+    assert read_prose(body).html.count("<a ") == 1000

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from site_builder.model import BlockKind, Document, KeyPoint
 from site_builder.summarize.fitness import is_fit
@@ -15,6 +16,8 @@ from site_builder.summarize.weights import WEIGHTS
 # Goldstein 1998); 2 was best by cross-validation. Sentences more alike than this say the same.
 REPETITION = 2.0
 MOST_ALIKE = 0.6
+# Each two sentences are compared; an article has said by then what it is about.
+MOST_SENTENCES = 600
 # One point for so many sentences, and never fewer than these.
 SENTENCES_A_POINT = 4
 FEWEST_POINTS = 3
@@ -49,7 +52,7 @@ def find_key_points(
     Each is a whole sentence that can be read alone, without its dateline; the first is from the
     lead.
     """
-    sentences = tuple(_sentences(document))
+    sentences = tuple(islice(_sentences(document), MOST_SENTENCES))
     salience = find_salience([sentence.text for sentence in sentences], document.title, weights)
     wanted = min(most, max(FEWEST_POINTS, len(sentences) // SENTENCES_A_POINT))
     chosen = _choose(sentences, salience, wanted)

@@ -4,7 +4,7 @@ A paragraph is read sentence by sentence. Where a sentence does not tell who spe
 does, and where it does not, the one before. What nothing settles stays without a speaker.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from site_builder.model import BlockKind, Document, Quote, QuoteKind
@@ -21,8 +21,9 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
 
     Titles of works, nicknames and words that a writer keeps at a distance are no quotations.
     """
-    quotes = [_quote(document, utterance) for utterance in find_spoken(document)]
-    return tuple(_chained(quotes, document))
+    paragraphs = document.paragraphs
+    quotes = [_quote(paragraphs, utterance) for utterance in find_spoken(document)]
+    return tuple(_chained(quotes, paragraphs))
 
 
 def find_spoken(document: Document) -> tuple[Utterance, ...]:
@@ -38,8 +39,8 @@ def read_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     return tuple(map(read_paragraph, texts, find_segments(texts)))
 
 
-def _quote(document: Document, found: Utterance) -> Quote:
-    text = document.paragraphs[found.paragraph][found.start : found.end]
+def _quote(paragraphs: Sequence[str], found: Utterance) -> Quote:
+    text = paragraphs[found.paragraph][found.start : found.end]
     return Quote(
         text=text,
         paragraph=found.paragraph,
@@ -59,21 +60,21 @@ def _is_whole(text: str, found: Utterance) -> bool:
     return not first.islower() and (found.beside or text.rstrip("’'\"”")[-1:] in tuple(".?!…"))
 
 
-def _chained(quotes: list[Quote], document: Document) -> Iterator[Quote]:
+def _chained(quotes: list[Quote], paragraphs: Sequence[str]) -> Iterator[Quote]:
     """The quotes, marked where an utterance goes on after its cue: “…,” X said. “…”."""
     before: Quote | None = None
     for quote in quotes:
-        continues = before is not None and _goes_on(before, quote, document)
+        continues = before is not None and _goes_on(before, quote, paragraphs)
         before = replace(quote, continues=continues)
         yield before
 
 
-def _goes_on(first: Quote, second: Quote, document: Document) -> bool:
+def _goes_on(first: Quote, second: Quote, paragraphs: Sequence[str]) -> bool:
     """Whether two quotes of one speaker have nothing but the attribution between them."""
     whole = first.kind is second.kind is QuoteKind.DIRECT
     lower = first.text.rstrip()[-1:] == "," and first.kind is QuoteKind.DIRECT
     if first.paragraph != second.paragraph or first.speaker != second.speaker:
         return False
-    between = document.paragraphs[first.paragraph][first.end : second.start]
+    between = paragraphs[first.paragraph][first.end : second.start]
     sentences = between.strip(" ”“\"'‘’").rstrip(".,:;").count(". ")
     return (whole or lower) and bool(first.cue) and sentences == 0
