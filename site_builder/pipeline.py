@@ -37,6 +37,7 @@ from site_builder.reports import (
     RenderedSite,
     SourceReport,
 )
+from site_builder.reprints import check_reprints
 from site_builder.site import Site
 from site_builder.summarize import verify
 from site_builder.write import write
@@ -165,7 +166,8 @@ def load_library(site: Site) -> Library:
     articles = [verify(article, site.zone) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    return Library(articles=tuple(newest_first), problems=(*shelf.problems, *unfounded))
+    problems = (*shelf.problems, *unfounded, *check_reprints(newest_first))
+    return Library(articles=tuple(newest_first), problems=problems)
 
 
 def digest(site: Site, day: datetime.date | None = None) -> EditionMail:

@@ -15,6 +15,7 @@ from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
 from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedQuote
 from site_builder.permalinks import address_of, article_path, edition_path
+from site_builder.reprints import find_originals
 from site_builder.text import drop_closing_comma, one_line
 
 TOP_ITEMS = 3
@@ -54,7 +55,8 @@ class DigestItem:
 class Digest:
     """An edition as a mail: the items in full, those in brief, and how many are only on the site.
 
-    `articles`, `sources` and `quotes` count the whole edition, quotes only where verbatim.
+    `articles`, `sources` and `quotes` count the whole edition, quotes only where verbatim; a
+    reprint of another of its articles is no source.
     """
 
     site: str
@@ -94,6 +96,7 @@ def make_digest(edition: Edition, config: Config) -> Digest:
     items = tuple(_item(number, article, config) for number, article in enumerate(shown, 1))
     if not items:
         raise MailError.at("mail", f"the edition of {edition.day} has no article")
+    counted = find_originals(edition.articles)
     return Digest(
         site=one_line(config.title),
         language=config.language,
@@ -106,8 +109,8 @@ def make_digest(edition: Edition, config: Config) -> Digest:
         top=items[:TOP_ITEMS],
         brief=items[TOP_ITEMS:],
         articles=len(edition.articles),
-        sources=len({item.article.source for item in edition.articles if item.article.source}),
-        quotes=sum(quote.verbatim for item in edition.articles for quote in item.quotes),
+        sources=len({item.article.source for item in counted if item.article.source}),
+        quotes=sum(quote.verbatim for item in counted for quote in item.quotes),
     )
 
 

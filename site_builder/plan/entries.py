@@ -19,6 +19,7 @@ from site_builder.model import (
 from site_builder.permalinks import address_of, article_path, edition_path
 from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import fold_name
+from site_builder.reprints import find_originals
 
 # Addresses of the speakers' pages by folded name.
 Speakers = Mapping[str, str]
@@ -81,6 +82,7 @@ class Voice:
 class EditionEntry:
     """An edition with its address and figures; `quotes` counts those that are verbatim.
 
+    What is a reprint of another of its articles counts neither as a source nor with its quotes.
     The first articles are `top`, the others `brief`.
     `content_hash` changes with anything that the edition's articles say.
     """
@@ -102,6 +104,7 @@ def make_edition_entry(edition: Edition, speakers: Speakers) -> EditionEntry:
     """The edition as its page shows it."""
     articles = tuple(make_article_entry(article, speakers) for article in edition.articles)
     voices = _voices(articles)
+    counted = find_originals(edition.articles)
     return EditionEntry(
         day=edition.day,
         number=edition.number,
@@ -110,8 +113,8 @@ def make_edition_entry(edition: Edition, speakers: Speakers) -> EditionEntry:
         top=articles[:TOP_STORIES],
         brief=articles[TOP_STORIES:],
         voices=voices,
-        sources=len({item.article.source for item in articles if item.article.source}),
-        quotes=sum(quote.verbatim for item in articles for quote in item.verified.quotes),
+        sources=len({item.article.source for item in counted if item.article.source}),
+        quotes=sum(quote.verbatim for item in counted for quote in item.quotes),
         minutes=_minutes((*_shown_words(articles), *(voice.shown.quote.text for voice in voices))),
         content_hash=_content_hash(articles),
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from site_builder.config import Config
 from site_builder.model import (
+    Article,
     Attribution,
     Library,
     Page,
@@ -38,6 +39,7 @@ from site_builder.plan.entries import (
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import find_people, fold_name
+from site_builder.reprints import file_name
 
 # More days than these stand in the archive only.
 EARLIER_EDITIONS = 14
@@ -51,6 +53,14 @@ class PersonEntry:
     address: str
     quotes: int
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalEntry:
+    """The article that another one is a reprint of, and the address of its page."""
+
+    article: Article
+    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +91,7 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     articles = tuple(article for edition in editions for article in edition.articles)
     pages = (
         _home(editions, config),
-        *(_article(item, edition) for edition in editions for item in edition.articles),
+        *_articles(editions),
         *_editions(editions),
         _people(people),
         *(_person(person, speakers) for person in people),
@@ -114,13 +124,30 @@ def _home(editions: Sequence[EditionEntry], config: Config) -> Page:
     )
 
 
-def _article(item: ArticleEntry, edition: EditionEntry) -> Page:
+def _articles(editions: Sequence[EditionEntry]) -> Iterable[Page]:
+    entries = [(item, edition) for edition in editions for item in edition.articles]
+    by_name = {
+        file_name(item.article): OriginalEntry(article=item.article, address=item.address)
+        for item, _ in entries
+    }
+    for item, edition in entries:
+        original = by_name.get(item.article.reprint_of)
+        is_other = original is not None and original.article is not item.article
+        yield _article(item, edition, original if is_other else None)
+
+
+def _article(item: ArticleEntry, edition: EditionEntry, original: OriginalEntry | None) -> Page:
     first = item.points[0].text if item.points else ""
     return Page(
         path=article_path(item.article.slug),
         template="article.html",
         subject=item.article.location,
-        context={**_head(item.article.title, first), "entry": item, "edition": edition},
+        context={
+            **_head(item.article.title, first),
+            "entry": item,
+            "edition": edition,
+            "reprint_of": original,
+        },
     )
 
 
