@@ -84,3 +84,46 @@ def test_what_an_editor_says_of_a_reprint_stays(run, site, inbox):
     reprint.write_text(edited)
     run("build")
     assert reprint.read_text() == edited
+
+
+def feed(name, text, link):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
+    return f"""<rss version="2.0"><channel><title>{name}</title><link>https://{name}.example/</link>
+<item><title>Ferry stops</title><link>{link}</link><guid isPermaLink="false">{name}:1</guid>
+<pubDate>Wed, 18 Nov 2026 07:40:00 GMT</pubDate>
+<description><![CDATA[{body}]]></description></item></channel></rss>"""
+
+
+def test_an_item_that_two_feeds_of_an_outlet_bring_is_taken_once(run, site, inbox):
+    link = "https://ledger.example/ferry?utm_source="
+    (inbox / "a.xml").write_text(feed("ledger", TEXT, f"{link}a"))
+    (inbox / "b.xml").write_text(feed("town", TEXT, f"{link}b"))
+    said = f"content/inbox/b.xml is {ARTICLE} already\n"
+    assert run("add", inbox).output == f"1 article added\n1 source known already\n{said}"
+
+
+def test_a_teaser_of_another_feed_does_not_displace_the_whole(run, site, inbox):
+    link = "https://ledger.example/ferry"
+    start = TEXT[: TEXT.index("About 200")].strip()
+    (inbox / "a.xml").write_text(feed("ledger", TEXT, link))
+    (inbox / "b.xml").write_text(feed("town", start, link))
+    run("add", inbox)
+    assert "About 200 people" in (site / ARTICLE).read_text()
+    assert [
+        path.name for path in (site / "content/articles").iterdir() if "ferry" in path.name
+    ] == ["2026-11-18-ferry-stops.md"]
+
+
+def test_a_reprint_of_nothing_that_is_there_is_a_warning_of_the_build(run, site, inbox):
+    article = site / "content" / "articles" / "2026-11-18-bridge.md"
+    article.write_text(article.read_text().replace("source:", "reprint_of: brigde\nsource:"))
+    result = run("build")
+    assert result.exit_code == 0
+    assert "warning: reprint_of: no other published article is called 'brigde'" in result.stderr
+
+
+def test_the_same_run_sees_what_it_took_itself_whatever_the_number_of_jobs(run, site, inbox):
+    for number in range(6):
+        (inbox / f"{number}.md").write_text(paper(title=f"Ferry stops {number}"))
+    output = run("add", "--jobs", "2", inbox).output
+    assert output.startswith("1 article added\n5 sources known already\n")
