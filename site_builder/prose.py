@@ -44,7 +44,7 @@ NUMBER_AT_THE_START = re.compile(r"^(\d+)\.(?= |$)")
 # Nesting beyond any text's, on which the parser of Markdown would fail.
 TOO_DEEP = re.compile(r"^((?:[ >]|\t){60})[ >\t]+", re.MULTILINE)
 # More brackets than this in one block are no links, and the parser looks for a partner of each.
-MOST_OPENINGS = 300
+MOST_OPENINGS = 2000
 OPENING = re.compile(r"(?<!\\)\[")
 ENTITY = re.compile(r"&(?=#|\w+;)")
 
