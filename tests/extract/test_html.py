@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.extract import html
 from site_builder.model import BlockKind
 from site_builder.prose import join_blocks, read_prose
 
@@ -104,3 +105,21 @@ def test_a_page_without_a_title_takes_one_from_its_text(read, sentences):
     text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
     document = read(f"<html><body><article>{text}</article></body></html>")
     assert document.title == sentences[0].removesuffix(".")
+
+
+def test_a_small_part_of_the_page_is_looked_for_again(make_page, read, monkeypatch):
+    """As where a list of reviews follows its introduction."""
+    reviews = "".join(
+        f"<p>Tug {n} is blue, and goats like it more than the last.</p>" for n in range(200)
+    )
+    real = html._extracted
+
+    def only_the_introduction(tree, effort):
+        found = real(tree, html.Effort.THOROUGH)
+        if effort is html.Effort.FAST:
+            for paragraph in list(found.iter("p"))[12:]:
+                paragraph.getparent().remove(paragraph)
+        return found
+
+    monkeypatch.setattr(html, "_extracted", only_the_introduction)
+    assert "Tug 199 is blue" in read(make_page(reviews)).text
