@@ -4,6 +4,7 @@ mammoth turns the styles of the file into HTML; its structure is read as that of
 """
 
 import zipfile
+import zlib
 from io import BytesIO
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -24,6 +25,11 @@ INSTALL = "install it with: pip install 'briefing[docx]'"
 MOST_PARTS = 5_000
 LARGEST_PART = 30_000_000  # bytes
 LARGEST_RATIO = 200
+# What unpacking and mammoth run into, besides errors of their own, where a byte is wrong.
+DAMAGE = (
+    *(AttributeError, EOFError, LookupError, OSError, RuntimeError, TypeError, ValueError),
+    zlib.error,
+)
 BROKEN = "the Word file is broken"
 MEND = "open it in a word processor and save it anew"
 STYLES = """
@@ -43,7 +49,7 @@ def extract_docx(raw: RawDocument) -> tuple[Document, ...]:
             _check(archive, raw)
             stated = _properties(archive)
         blocks = read_blocks(html.document_fromstring(_as_html(raw)))
-    except (zipfile.BadZipFile, KeyError, ExpatError, etree.ParserError, ValueError) as error:
+    except (zipfile.BadZipFile, ExpatError, etree.ParserError, *DAMAGE) as error:
         raise SourceError.at(raw.location, BROKEN, MEND) from error
     if not blocks:
         raise SourceError.at(raw.location, "the Word file holds no text", MEND)
