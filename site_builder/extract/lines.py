@@ -15,6 +15,7 @@ BULLET = re.compile(
     r"^(?P<indent>\s*)(?P<marker>[•‣◦▪●■·*+-]|(?P<number>\d{1,2})[.)])(?:\s+(?P<words>\S.*))?$"
 )
 RULE = re.compile(r"^\W{3,}$")
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 # A hard-wrapped text has lines of such a width, and most of them are full.
 NARROWEST, WIDEST = 40, 110
 SHARE_OF_FULL_LINES = 0.6
@@ -116,7 +117,13 @@ def _goes_on(current: _Line, last: _Line, line: _Line, width: int) -> bool:
     if line.marker:
         return False
     hangs = bool(current.marker) and line.indent > current.indent
-    return hangs or (width > 0 and _is_full(last, line, width))
+    return hangs or (width > 0 and _is_full(last, line, width)) or _is_unfinished(last, line)
+
+
+def _is_unfinished(last: _Line, line: _Line) -> bool:
+    """Whether a sentence goes on over the end of a line, also in a text of few lines."""
+    is_long = len(last.text) >= NARROWEST
+    return is_long and SENTENCE_END.search(last.text) is None and line.text[:1].islower()
 
 
 def _passage(line: _Line) -> Passage:
