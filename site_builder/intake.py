@@ -99,7 +99,7 @@ def take_in_document(
     item = as_item(raw, document)
     if find_change(shelf, raw, item.item) in (Change.KNOWN, Change.EDITED):
         return _take_in(site, shelf, raw, Inspection(document=item, summary=Summary()))
-    return _take_in(site, shelf, raw, _inspected(item, site.config.key_points), tags)
+    return _take_in(site, shelf, raw, _inspected(raw, item, site.config.key_points), tags)
 
 
 def _take_in(
@@ -202,20 +202,22 @@ def _known_as(site: Site | None, location: str) -> str:
 def convert(raw: RawDocument, most: int) -> Iterator[Inspection | Problem]:
     """The pure way of a source: extract -> clean -> summarize."""
     for found in extract(raw):
-        yield found if isinstance(found, Problem) else _inspected(as_item(raw, found), most)
+        yield found if isinstance(found, Problem) else _inspected(raw, as_item(raw, found), most)
 
 
-def _inspected(extracted: Document, most: int) -> Inspection:
+def _inspected(raw: RawDocument, extracted: Document, most: int) -> Inspection:
+    """What is made of a document; one without a date takes that of its source's name."""
     document = clean(extracted)
+    if document.published is None:
+        document = replace(document, published=find_date(PurePosixPath(raw.location).stem))
     return Inspection(document=document, summary=summarize(document, most))
 
 
 def _article(site: Site, raw: RawDocument, found: Inspection, earlier: Shelved | None) -> Article:
     """The article of a document; without a date of its own it keeps the one it had."""
-    named = find_date(PurePosixPath(raw.location).stem)
     had = earlier.article.published if earlier and earlier.article else None
     today = raw.fetched_at.astimezone(site.zone).date()
-    published: Published = found.document.published or named or had or today
+    published: Published = found.document.published or had or today
     lasts = raw.location.startswith("content/") or is_address(raw.location)
     origin = raw if lasts else replace(raw, location=Path(raw.location).name)
     article = make_article(found.document, found.summary, origin, published)

@@ -77,3 +77,9 @@ def test_a_warning_counts_with_strict(run, site, words, code):
     result = run("inspect", "--json", *words, site / RAW)
     assert ": warning: " in result.stderr
     assert result.exit_code == code
+
+
+def test_the_date_in_a_file_name_is_shown(run, tmp_path):
+    text = tmp_path / "2026-11-20-harbour.txt"
+    text.write_text("Harbour board keeps ferry\n\nThe board voted to keep the ferry on Friday.\n")
+    assert json.loads(run("inspect", "--json", str(text)).stdout)["published"] == "2026-11-20"
