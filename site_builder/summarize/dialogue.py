@@ -26,6 +26,7 @@ from site_builder.summarize.speakers import (
 )
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph
+from site_builder.summarize.works import is_title
 
 # How sure each way is to find a speaker beyond the sentence itself; compare `attribution`.
 CONTINUED, SAME_PARAGRAPH, SIGNED, SET_UP, CARRIED = 3.5, 1.8, 3.2, 1.5, 1.2
@@ -116,7 +117,11 @@ class _Reading:
         if not self.paragraph.tokens:
             return
         for sentence in split_sentences(self.paragraph, self.reader):
-            attributions = attribute(self.paragraph, self.reader, sentence)
+            attributions = {
+                quote: attribution
+                for quote, attribution in attribute(self.paragraph, self.reader, sentence).items()
+                if not is_title(self.paragraph, quote)
+            }
             self._note_subject(sentence)
             if not attributions:
                 self._set_up(sentence)
