@@ -19,8 +19,8 @@ from site_builder.summarize.span import Span
 # between words where a page lost them (“over.The”), but not inside a name (“Booking.com”).
 GAP = re.compile(
     r"""
-    (?P<stop> [.!?…]+ )
-    (?P<closers> ["'“‘”’»)\]]* (?: \s[”»] (?!\S) )? )
+    (?<! [.!?…] ) (?P<stop> [.!?…]++ )
+    (?P<closers> ["'“‘”’»)\]]*+ (?: \s[”»] (?!\S) )? )
     (?: \s+ (?=\S) | (?: (?<= [a-z]{2} [.!?] ) | (?<= [.!?] [”’)] ) ) (?= [A-Z][a-z]+ [ ,’'] ) )
     """,
     re.VERBOSE,
