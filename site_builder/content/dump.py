@@ -1,5 +1,6 @@
 """An article as the text of its file: front matter for people, in a fixed order. Pure."""
 
+import re
 from dataclasses import asdict
 
 import frontmatter
@@ -9,6 +10,8 @@ from site_builder.model import Article, Origin
 
 # No line of a value is wrapped: a person searches and edits whole sentences.
 WIDTH = 1_000_000
+# The fast dumper, of C, writes these as \U0001F600. The slow one writes them as they are.
+BEYOND_THE_FAST_ONE = re.compile(r"[\U00010000-\U0010ffff]")
 
 
 def dump_article(article: Article) -> str:
@@ -29,8 +32,13 @@ def dump_article(article: Article) -> str:
     own = {"briefing": _note(article.origin)} if article.origin else {}
     post = frontmatter.Post(article.body)
     post.metadata = {**_filled(known), **article.extra, **own}
+    slow = BEYOND_THE_FAST_ONE.search(repr(post.metadata))
     text: str = frontmatter.dumps(
-        post, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=WIDTH
+        post,
+        Dumper=yaml.SafeDumper if slow else yaml.CSafeDumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=WIDTH,
     )
     return text.rstrip("\n") + "\n"
 

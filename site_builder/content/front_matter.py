@@ -17,7 +17,7 @@ import msgspec
 from site_builder.content.yaml_block import Entry, Value, read_block, split_file
 from site_builder.errors import ArticleError, Problem, Severity
 from site_builder.model import Article, Origin, Published, Quotation
-from site_builder.text import slugify
+from site_builder.text import BLANK, slugify
 
 Item = TypeVar("Item")
 
@@ -31,6 +31,7 @@ YES, NO = {"true", "yes", "on"}, {"false", "no", "off"}
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 LONGEST_SLUG = 200
 DAY_LENGTH = len("2026-11-19")
+NO_ADDRESS_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
 QUOTATION_KEYS = frozenset(field.name for field in fields(Quotation))
 KINDS = {type(None): "nothing", list: "a list", dict: "a mapping"}
@@ -133,22 +134,31 @@ def _gaps(entries: Sequence[Entry], location: str) -> list[Problem]:
         )
         for entry in twice
     ]
-    missing = [(key, hint) for key, hint in REQUIRED.items() if key not in keys]
+    missing = [key for key in REQUIRED if key not in keys]
     return problems + [
-        Problem(location=f"{location}:1", message=f"no {key}", hint=hint) for key, hint in missing
+        Problem(location=f"{location}:1", message=f"no {key}", hint=_hint(key, entries))
+        for key in missing
     ]
 
 
+def _hint(key: str, entries: Sequence[Entry]) -> str:
+    """What to do about a key that is missing: perhaps it is there, with a slip in it."""
+    unknown = {entry.key: entry.line for entry in entries if entry.key not in (*READERS, *ALIASES)}
+    near = next((name for name in unknown if get_close_matches(name, (key,), 1, 0.8)), "")
+    return f"is '{near}' in line {unknown[near]} a slip?" if near else REQUIRED[key]
+
+
 def _text(value: Value, _zone: datetime.tzinfo) -> str:
+    """One line: who shows or sends it need not think of line ends. No other character goes."""
     if value is None:
         return ""
     if not isinstance(value, str):
         raise _MistakeError("text", value)
-    return value
+    return BLANK.sub(" ", value).strip(" ")
 
 
 def _title(value: Value, zone: datetime.tzinfo) -> str:
-    title = _text(value, zone).strip()
+    title = _text(value, zone)
     if not title:
         raise _MistakeError("a title", value, REQUIRED["title"])
     return title
@@ -176,13 +186,15 @@ def _url(value: Value, zone: datetime.tzinfo) -> str:
         sound = not url or (parts.scheme in {"http", "https"} and bool(parts.hostname))
     except ValueError:
         sound = False
-    if not sound:
-        raise _MistakeError("an address", value, "it begins with https:// or http://")
+    if not sound or NO_ADDRESS_CHARACTER.search(url):
+        raise _MistakeError(
+            "an address", value, "it begins with https:// or http://, without blanks"
+        )
     return url
 
 
 def _name(value: Value, zone: datetime.tzinfo) -> str:
-    return _text(value, zone).strip().removesuffix(".md")
+    return _text(value, zone).removesuffix(".md")
 
 
 def _language(value: Value, zone: datetime.tzinfo) -> str:
@@ -200,8 +212,8 @@ def _draft(value: Value, _zone: datetime.tzinfo) -> bool:
 
 
 def _texts(value: Value, zone: datetime.tzinfo) -> tuple[str, ...]:
-    """A list of texts; one text is a list of one, and `- text: …` is a text too."""
-    return _each(value, lambda item: _text(_inner_text(item), zone))
+    """A list of texts; one text is a list of one, `- text: …` is a text too, an empty one none."""
+    return tuple(filter(None, _each(value, lambda item: _text(_inner_text(item), zone))))
 
 
 def _each(value: Value, read: Callable[[Value], Item]) -> tuple[Item, ...]:
@@ -237,7 +249,7 @@ def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
         hint = f"did you mean '{near[0]}'?" if near else ""
         raise _MistakeError("text, speaker, role and context", unknown[0], hint)
     quotation = {key: _text(item, zone) for key, item in given.items()}
-    if not quotation.get("text", "").strip():
+    if not quotation.get("text"):
         raise _MistakeError("a quote with its text", None)
     return msgspec.convert(quotation, Quotation)
 

@@ -4,15 +4,23 @@ A scalar stays the text that was written: `title: 1984`, `title: No` and `date: 
 texts, and what they mean is decided by the key.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from site_builder.content.yaml_faults import explain
 from site_builder.errors import ArticleError, Problem
 
 LONGEST_BLOCK = 1_000_000  # characters
+# The parser composes values inside values by recursion in C: some 50,000 deep the process dies.
+DEEPEST = 20
+LINE_END = re.compile(r"\r\n?")
+# Ends of lines to YAML, but to no editor: the lines that are told would not be those of the file.
+NO_LINE_END = str.maketrans(dict.fromkeys("\u0085\u2028\u2029", " "))
+NO_YAML = "the front matter is no YAML"
 NO_FRONT_MATTER = "begin the file with a line ---, then title: and date:, then a line ---"
 
 Value = str | None | list["Value"] | dict[str, "Value"]
@@ -43,7 +51,7 @@ class SplitFile:
 
 def split_file(text: str, location: str) -> SplitFile:
     """The parts of an article file; raises ArticleError where there is no front matter."""
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    text = LINE_END.sub("\n", text).removeprefix("\ufeff")
     opening = YAMLHandler.FM_BOUNDARY.match(text)
     if opening is None:
         raise ArticleError.at(f"{location}:1", "no front matter", NO_FRONT_MATTER)
@@ -52,7 +60,7 @@ def split_file(text: str, location: str) -> SplitFile:
         hint = "end the front matter with a line ---"
         raise ArticleError.at(f"{location}:1", "the front matter is not closed", hint)
     return SplitFile(
-        block=text[opening.end() : closing.start()],
+        block=text[opening.end() : closing.start()].translate(NO_LINE_END),
         first_line=text.count("\n", 0, opening.end()) + 1,
         body=text[closing.end() :].strip("\n"),
     )
@@ -61,7 +69,8 @@ def split_file(text: str, location: str) -> SplitFile:
 def read_block(file: SplitFile, location: str) -> tuple[Entry, ...]:
     """The keys of the block in their order.
 
-    Raises ArticleError where it is no YAML, no mapping, has a key twice, or has aliases or tags.
+    Raises ArticleError where it is no YAML, no mapping, has a key twice, has aliases or tags, or is
+    nested too deep.
     """
     if len(file.block) > LONGEST_BLOCK:
         raise ArticleError.at(
@@ -70,14 +79,19 @@ def read_block(file: SplitFile, location: str) -> tuple[Entry, ...]:
     try:
         _refuse_tricks(file, location)
         node = yaml.compose(file.block, Loader=yaml.CSafeLoader)
-        entries = _mapped(node, file, location)
+        _refuse_doubles(node, file, location)
+        return _mapped(node, file, location)
     except yaml.MarkedYAMLError as error:
-        raise _not_yaml(error, file, location) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        fault = explain(error)
+        at = f"{location}:{file.first_line + fault.line}"
+        raise ArticleError.at(at, f"{NO_YAML}: {fault.message}", fault.hint) from error
+    except yaml.reader.ReaderError as error:
+        line = file.first_line + file.block.partition(chr(error.character))[0].count("\n")
+        message = f"{NO_YAML}: an invisible character, U+{error.character:04X}"
+        raise ArticleError.at(f"{location}:{line}", message, "delete it") from error
+    except (yaml.YAMLError, ValueError) as error:
         reason = str(error).splitlines()[0]
-        raise ArticleError.at(f"{location}:1", f"the front matter is no YAML: {reason}") from error
-    _refuse_doubles(entries, location)
-    return entries
+        raise ArticleError.at(f"{location}:1", f"{NO_YAML}: {reason}") from error
 
 
 class _Loader(yaml.CSafeLoader):
@@ -96,14 +110,25 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
 
 def _refuse_tricks(file: SplitFile, location: str) -> None:
     """Aliases of aliases make a small file huge, tags make objects; nobody needs either here."""
+    depth = 0
     for event in yaml.parse(file.block, Loader=yaml.CSafeLoader):
-        tag = getattr(event, "tag", None)
-        trick = f"*{event.anchor} is a YAML alias" if isinstance(event, yaml.AliasEvent) else ""
-        trick = f"{tag} is a YAML tag" if tag else trick
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        trick = _trick(event, depth)
         if trick:
             line = file.first_line + (event.start_mark.line if event.start_mark else 0)
             hint = "write the value out, or put it in quotes"
             raise ArticleError.at(f"{location}:{line}", trick, hint)
+
+
+def _trick(event: yaml.Event, depth: int) -> str:
+    """What is refused about a piece of the block, or nothing."""
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{event.anchor} is a YAML alias"
+    if depth > DEEPEST:
+        return f"values inside values, more than {DEEPEST} deep"
+    tag = getattr(event, "tag", None)
+    return f"{tag} is a YAML tag" if tag else ""
 
 
 def _mapped(node: yaml.Node | None, file: SplitFile, location: str) -> tuple[Entry, ...]:
@@ -115,17 +140,6 @@ def _mapped(node: yaml.Node | None, file: SplitFile, location: str) -> tuple[Ent
         line = file.first_line + (node.start_mark.line if node.start_mark else 0)
         raise ArticleError.at(f"{location}:{line}", "the front matter has no keys", hint)
     return tuple(_entries(node, file.first_line))
-
-
-def _not_yaml(error: yaml.MarkedYAMLError, file: SplitFile, location: str) -> ArticleError:
-    mark = error.context_mark or error.problem_mark
-    line = file.first_line + (mark.line if mark else 0)
-    reason = " ".join(filter(None, (error.context, error.problem)))
-    hint = "put a value that has a colon, a quote mark or a bracket in it in 'single quotes'"
-    found = Problem(
-        location=f"{location}:{line}", message=f"the front matter is no YAML: {reason}", hint=hint
-    )
-    return ArticleError([found])
 
 
 def _entries(node: yaml.MappingNode, first_line: int) -> Iterator[Entry]:
@@ -145,7 +159,7 @@ def _entries(node: yaml.MappingNode, first_line: int) -> Iterator[Entry]:
         )
 
 
-def _items(node: yaml.Node) -> list[yaml.Node]:
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
     return node.value if isinstance(node, yaml.SequenceNode) else []
 
 
@@ -158,16 +172,27 @@ def _as_written(node: yaml.Node) -> Value:
     return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
 
 
-def _refuse_doubles(entries: tuple[Entry, ...], location: str) -> None:
-    first: dict[str, Entry] = {}
+def _refuse_doubles(node: yaml.Node | None, file: SplitFile, location: str) -> None:
+    """YAML takes the last of two values under one key; a person meant both."""
     problems = [
         Problem(
-            location=f"{location}:{entry.line}",
-            message=f"{entry.key}: given twice, first in line {first[entry.key].line}",
+            location=f"{location}:{file.first_line + again.start_mark.line}",
+            message=f"{again.value}: given twice,"
+            f" first in line {file.first_line + first.start_mark.line}",
             hint="keep one of the two",
         )
-        for entry in entries
-        if first.setdefault(entry.key, entry) is not entry
+        for first, again in _doubles(node)
     ]
     if problems:
         raise ArticleError(problems)
+
+
+def _doubles(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
+    """The keys that a mapping has twice, here and in all values below: the first, and the other."""
+    first: dict[str, yaml.ScalarNode] = {}
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode) and first.setdefault(key.value, key) is not key:
+            yield first[key.value], key
+        yield from _doubles(value)
+    for item in _items(node):
+        yield from _doubles(item)

@@ -28,7 +28,7 @@ def mistakes(*lines: str) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
-words = st.text(st.sampled_from("ab:#'\"-[]{}&*!|>%@`,?é“” \n\t0"), max_size=30).map(one_line)
+words = st.text(st.sampled_from("ab:#'\"-[]{}&*!|>%@`,?é“”😀 \n\t0"), max_size=30).map(one_line)
 any_words = st.text(max_size=30).map(one_line)
 lines = words | any_words
 titles = lines.filter(lambda line: line.strip())
@@ -45,13 +45,13 @@ articles = st.builds(
     slug=st.just(PurePosixPath(WHERE).stem),
     title=titles,
     published=st.dates(datetime.date(1990, 1, 1)) | moments,
-    body=st.lists(titles, max_size=3).map("\n\n".join).filter(lambda b: "---" not in b),
+    body=st.lists(titles | st.just("---"), max_size=3).map("\n\n".join),
     source=lines,
     byline=lines,
     url=st.sampled_from(["", "https://example.org/a?b=c#d"]),
     language=st.sampled_from(["en", "en-GB", "uk"]),
-    tags=st.lists(lines, max_size=2).map(tuple),
-    key_points=st.lists(lines, max_size=2).map(tuple),
+    tags=st.lists(titles, max_size=2).map(tuple),
+    key_points=st.lists(titles, max_size=2).map(tuple),
     quotes=st.lists(
         st.builds(Quotation, text=titles, speaker=lines, role=lines, context=lines), max_size=2
     ).map(tuple),
@@ -59,7 +59,9 @@ articles = st.builds(
     origin=st.none()
     | st.builds(Origin, raw=lines, sha256=st.just("a" * 64), item=lines, checksum=lines),
     extra=st.dictionaries(
-        st.sampled_from(["mood", "weight"]), st.integers() | lines | st.booleans(), max_size=2
+        st.sampled_from(["mood", "weight"]),
+        st.integers() | lines | st.booleans() | st.lists(st.text(max_size=9), max_size=2),
+        max_size=2,
     ),
 )
 
@@ -103,7 +105,7 @@ def test_every_mistake_is_told_with_its_line():
         " (write it as 2026-11-19 or 2026-11-19 07:40)",
         f"{WHERE}:4: tags: expected text, got a mapping",
         f"{WHERE}:5: url: expected an address, got 'example.org'"
-        " (it begins with https:// or http://)",
+        " (it begins with https:// or http://, without blanks)",
         f"{WHERE}:6: draft: expected true or false, got 'maybe'",
         f"{WHERE}:7: language: expected a language tag, got 'English, mostly'"
         " (such as en, en-GB or uk)",
@@ -128,8 +130,8 @@ def test_every_mistake_is_told_with_its_line():
         ),
         (
             ["date: 2026-11-19", "title: Ferry: the deal"],
-            ":3: the front matter is no YAML: mapping values are not allowed in this context (put a"
-            " value that has a colon, a quote mark or a bracket in it in 'single quotes')",
+            ":3: the front matter is no YAML: a colon inside a value (put the value in"
+            " 'single quotes'; or the line above has no colon)",
         ),
         (
             ["title: x", "date: 2026-11-19", "title: y"],
@@ -222,3 +224,86 @@ def test_every_quote_with_a_mistake_is_told_with_its_own_line():
         f"{WHERE}:8: quotes 4: expected text, speaker, role and context, got 'speeker'"
         " (did you mean 'speaker'?)",
     ]
+
+
+FINE = ("title: x", "date: 2026-11-19")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["byline: 'it's'"], ":4: the front matter is no YAML: this does not fit the lines above"),
+        (
+            ["tags:", "  - 'a'", " - b"],
+            ":6: the front matter is no YAML: this does not fit the lines above",
+        ),
+        (
+            ["source: 'a", "byline: b", "tags: c"],
+            ":4: the front matter is no YAML: a quote mark is opened here and never closed",
+        ),
+        (
+            ["tags: [a, b", "byline: c"],
+            ":4: the front matter is no YAML: a bracket is opened here, and what follows",
+        ),
+        (["source: *Post*"], ":4: the front matter is no YAML: a value can not begin with *"),
+        (["source: @post"], ":4: the front matter is no YAML: a value can not begin with this"),
+        (['source: "C:\\post"'], ':4: the front matter is no YAML: a backslash in "double quotes"'),
+        (["source: a", "\tbyline: b"], ":5: the front matter is no YAML: a tab before the words"),
+        (["source:a", "byline: b"], ":4: the front matter is no YAML: no colon and blank between"),
+        (["source: a\x07b"], ":4: the front matter is no YAML: an invisible character, U+0007"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_plain_words_with_the_line_of_its_cause(lines, expected):
+    (told,) = mistakes(*FINE, *lines)
+    assert told.startswith(WHERE + expected)
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
+def test_values_inside_values_are_refused_and_do_no_harm(opening):
+    (told,) = mistakes(*FINE, "mood:", f"  {opening * 200_000}")
+    assert told.startswith(f"{WHERE}:5: ")
+    assert "values inside values" in told
+
+
+def test_a_key_that_is_given_twice_inside_a_value_is_told():
+    assert mistakes(*FINE, "quotes:", "- text: a", "  speaker: Ann Orr", "  text: b") == [
+        f"{WHERE}:7: text: given twice, first in line 5 (keep one of the two)"
+    ]
+
+
+def test_a_missing_key_names_the_slip_that_hides_it():
+    assert mistakes("titel: x", "date: 2026-11-19") == [
+        f"{WHERE}:1: no title (is 'titel' in line 2 a slip?)"
+    ]
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85"])
+def test_ends_of_lines_that_no_editor_shows_do_not_shift_the_lines_that_are_told(end):
+    (told,) = mistakes(f"title: a{end}b", "date: tomorow")
+    assert told.startswith(f"{WHERE}:3: date: expected a date")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_any_system_will_do(end):
+    text = "---\ntitle: x\ndate: 2026-11-19\n---\n\nBody.\n\nMore.\n"
+    assert parse_article(text.replace("\n", end), WHERE, ZONE) == parse_article(text, WHERE, ZONE)
+
+
+def test_a_text_is_one_line_however_it_is_written():
+    article = parse("title: |", "  Ferry", "  strike", "date: 2026-11-19", "source: ' a\u2028b '")
+    assert (article.title, article.source) == ("Ferry strike", "a b")
+
+
+def test_items_without_words_are_none():
+    article = parse(*FINE, "key_points:", "-", "- One.", "tags: ['', a]")
+    assert (article.key_points, article.tags) == (("One.",), ("a",))
+
+
+@pytest.mark.parametrize("url", ["https://a b", "https://a.example/b c", "https://a\\b", "//a.b"])
+def test_an_address_that_no_browser_opens_is_told(url):
+    assert "url: expected an address" in mistakes(*FINE, f"url: {url}")[0]
+
+
+def test_letters_and_signs_of_all_planes_stay_readable():
+    article = parse("title: 😀 𝔄 “é”", "date: 2026-11-19")
+    assert "title: 😀 𝔄 “é”\n" in dump_article(article)
