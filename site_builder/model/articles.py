@@ -1,0 +1,54 @@
+"""An article as its file tells it: front matter that a person may edit, and a body."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_builder.model.sources import Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quote as an article's front matter tells it; `[…]` stands for words left out."""
+
+    text: str
+    speaker: str = ""
+    role: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The program's notes: the source or item, others that it `replaced`, what was made of it."""
+
+    raw: str
+    sha256: str
+    item: str = ""
+    replaced: tuple[str, ...] = ()
+    checksum: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article file: front matter that a person may edit, and a Markdown body.
+
+    `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
+    page's address; `reprint_of` is the name of another article's file, the original of this one;
+    `extra` keeps front matter that the program does not know.
+    """
+
+    location: str
+    slug: str
+    title: str
+    published: Published
+    body: str
+    source: str = ""
+    url: str = ""
+    reprint_of: str = ""
+    byline: str = ""
+    language: str = "en"
+    tags: tuple[str, ...] = ()
+    key_points: tuple[str, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    draft: bool = False
+    origin: Origin | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)

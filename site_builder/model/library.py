@@ -1,0 +1,102 @@
+"""What is published: articles of which every claim was looked up, and how they are grouped."""
+
+import datetime
+from dataclasses import dataclass
+
+from site_builder.errors import Problem
+from site_builder.model.articles import Article
+from site_builder.model.summaries import QuoteKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where words stand in an article's text: `paragraphs[paragraph][start:end]`."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedPoint:
+    """A key point and the place of its sentence; no place where the text does not hold it.
+
+    `anchor` is the identifier of the marked words in the article's page, empty without a place.
+    """
+
+    text: str
+    anchor: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedQuote:
+    """A quotation and its places, one for each part between `[…]`; none where it is not verbatim.
+
+    `sentence` is the sentence of the article around the first part: a fragment is shown in it.
+    """
+
+    text: str
+    speaker: str = ""
+    role: str = ""
+    context: str = ""
+    kind: QuoteKind = QuoteKind.DIRECT
+    sentence: str = ""
+    anchor: str = ""
+    places: tuple[Place, ...] = ()
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether every word of it was found in the article's text."""
+        return bool(self.places)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedArticle:
+    """An article with its text read and every claim of its front matter looked up in that text.
+
+    `day` is the day of publication in the site's time zone; `html` is the sanitised body.
+    """
+
+    article: Article
+    day: datetime.date
+    html: str
+    paragraphs: tuple[str, ...]
+    key_points: tuple[VerifiedPoint, ...]
+    quotes: tuple[VerifiedQuote, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """All articles that are to be published, newest first, and what was wrong with the others."""
+
+    articles: tuple[VerifiedArticle, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The articles of one day, in the order in which they are shown."""
+
+    day: datetime.date
+    number: int
+    articles: tuple[VerifiedArticle, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A quote together with the article in which it stands."""
+
+    quote: VerifiedQuote
+    article: VerifiedArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone who is quoted, and every quote, newest first."""
+
+    slug: str
+    name: str
+    role: str
+    attributions: tuple[Attribution, ...]

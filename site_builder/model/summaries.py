@@ -1,0 +1,50 @@
+"""What an article says in short: key points and quotes, each with its place in the text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class QuoteKind(StrEnum):
+    """A whole utterance, or some of its words inside the reporter's sentence."""
+
+    DIRECT = "direct"
+    FRAGMENT = "fragment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words between one pair of marks: `paragraphs[paragraph][start:end] == text`.
+
+    `speaker` is the full name used in the article, an organisation or a described source, empty
+    where the text does not settle it; `mention` is the words by which the sentence names the
+    speaker; `role` and `cue` are empty where there is none. `continues` is true when the utterance
+    before goes on here after its cue (“…,” X said. “…”).
+    """
+
+    text: str
+    paragraph: int
+    start: int
+    end: int
+    speaker: str = ""
+    mention: str = ""
+    role: str = ""
+    cue: str = ""
+    kind: QuoteKind = QuoteKind.DIRECT
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """A sentence that carries the story: the text, its paragraph, its number in that paragraph."""
+
+    text: str
+    paragraph: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a document says in short: nothing in it is invented."""
+
+    key_points: tuple[KeyPoint, ...] = ()
+    quotes: tuple[Quote, ...] = ()
