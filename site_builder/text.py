@@ -17,6 +17,9 @@ NOT_A_SLUG_CHARACTER = re.compile(r"[^\w]+|_+")
 
 def one_line(text: str) -> str:
     """The same words on one line: every run of blanks is one space, invisible characters go."""
+    # All blanks but one are unprintable, as is what is invisible.
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return BLANK.sub(" ", INVISIBLE.sub("", text)).strip(" ")
 
 

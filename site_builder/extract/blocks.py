@@ -34,9 +34,12 @@ def make_block(
     `marker` is `-` or `3.` before an item, and the hashes before a heading.
     """
     tidy = tidy_runs(runs)
+    return make_tidy_block(tidy, kind, marker) if tidy else None
+
+
+def make_tidy_block(tidy: Sequence[Run], kind: BlockKind, marker: str) -> Block:
+    """The block of words that are tidy already, at least one."""
     text = plain_text(tidy)
-    if not text:
-        return None
     markdown = escape_start(inline_markdown(tidy))
     if kind is BlockKind.ITEM:
         # Items of bars and dashes would be the rule of a table.

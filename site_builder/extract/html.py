@@ -1,8 +1,8 @@
-"""A page of HTML as a document: trafilatura finds the article, we keep its structure and words."""
+"""A page of HTML as a document: which blocks are the article, with their structure and words."""
 
 import logging
 import re
-from enum import StrEnum
+from dataclasses import dataclass
 
 from lxml import html
 from lxml.etree import Element, ParserError, _Element
@@ -11,11 +11,13 @@ from trafilatura.settings import Document as Extraction
 
 from site_builder.errors import SourceError
 from site_builder.extract.addresses import canonical_address
+from site_builder.extract.choice import choose, drop_asides
 from site_builder.extract.encoding import decode
-from site_builder.extract.guard import WORDS_OF_A_SENTENCE, guard
+from site_builder.extract.features import Known
+from site_builder.extract.guard import guard
 from site_builder.extract.metadata import read_metadata, saved_from
-from site_builder.extract.page import read_page
-from site_builder.extract.structure import read_blocks, text_of
+from site_builder.extract.page import Page, read_page
+from site_builder.extract.structure import Located, locate_blocks, read_blocks
 from site_builder.extract.titles import title_from
 from site_builder.model import Block, Document, RawDocument
 from site_builder.text import INVISIBLE
@@ -24,10 +26,6 @@ from site_builder.text import INVISIBLE
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 MOST_ELEMENTS = 150_000
-# So few characters are rarely all of an article.
-SHORT = 500
-# Of all long paragraphs on the page.
-SMALL_PART = 0.1
 # Characters that a tree can not hold, plain or by number: a page may name what it may not have.
 NO_XML = re.compile(r"[\x00-\x08\v\f\x0e-\x1f\ufffe\uffff]")
 REFERENCE = re.compile(
@@ -38,21 +36,21 @@ CAPTIONS = "//figcaption"
 NO_ARTICLE = "nothing on the page looks like an article"
 
 
-class Effort(StrEnum):
-    """How hard the article is looked for."""
-
-    FAST = "fast"
-    THOROUGH = "thorough"
-
-
 def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     """The one article of a page; raises SourceError where there is none."""
     decoded = decode(raw)
-    tree = _parsed(raw, decoded.text)
+    tree = parse_page(raw, decoded.text)
     address = canonical_address(raw.location) or saved_from(decoded.text)
-    metadata = read_metadata(read_page(tree), address)
-    guard(tree)
-    blocks = _article(raw, tree, metadata.url or address)
+    # While they are held, lxml need not make its objects for them anew at every walk.
+    elements = list(tree.iter())
+    page = read_page(tree)
+    metadata = read_metadata(page, address)
+    laid_out = lay_out(page, metadata.title, metadata.url or address)
+    blocks = laid_out.article()
+    elements.clear()
+    if not blocks:
+        hint = "if it needs JavaScript to show its text, paste that text"
+        raise SourceError.at(raw.location, NO_ARTICLE, hint)
     document = Document(
         location=raw.location,
         title=metadata.title or title_from(blocks[0].text),
@@ -67,7 +65,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     return (document,)
 
 
-def _parsed(raw: RawDocument, text: str) -> _Element:
+def parse_page(raw: RawDocument, text: str) -> _Element:
     """The tree of a page; the parser itself stops at a depth of 256."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     words = NO_XML.sub(" ", REFERENCE.sub(_allowed, INVISIBLE.sub("", text)))
@@ -76,7 +74,7 @@ def _parsed(raw: RawDocument, text: str) -> _Element:
         tree = html.document_fromstring(body, parser=parser)
     except ParserError as error:
         raise SourceError.at(raw.location, NO_ARTICLE) from error
-    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+    if len(list(tree.iter())) > MOST_ELEMENTS:
         raise SourceError.at(raw.location, "the page is too large", "paste the article's text")
     return tree
 
@@ -88,45 +86,53 @@ def _allowed(reference: re.Match[str]) -> str:
     return " " if NO_XML.match(chr(number)) else reference[0]
 
 
-def _article(raw: RawDocument, tree: _Element, base: str) -> tuple[Block, ...]:
-    """The blocks of the article that the page holds.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """All blocks of a page, what is known of it, and the article as trafilatura finds it."""
 
-    A short result, or a small part of the page's paragraphs, is tried again with the slower
-    comparison of several extractors, and the longer of the two is taken. Measured on three sets of
-    pages; see the design notes.
-    """
-    blocks = read_blocks(_extracted(tree, Effort.FAST), base)
-    if _length(blocks) < max(SHORT, SMALL_PART * _paragraphs(tree)):
-        blocks = max(blocks, read_blocks(_extracted(tree, Effort.THOROUGH), base), key=_length)
-    if not blocks:
-        hint = "if it needs JavaScript to show its text, paste that text"
-        raise SourceError.at(raw.location, NO_ARTICLE, hint)
-    return blocks
+    blocks: tuple[Located, ...]
+    known: Known
+    found: _Element
+    base: str
 
-
-def _paragraphs(tree: _Element) -> int:
-    """How many characters the paragraphs have that can be sentences."""
-    texts = map(text_of, tree.iter("p"))
-    return sum(len(text) for text in texts if len(text.split()) >= WORDS_OF_A_SENTENCE)
+    def article(self) -> tuple[Block, ...]:
+        """The blocks that are the article's, those that trafilatura finds where none seem to be."""
+        chosen = tuple(self.blocks[number].block for number in choose(self.blocks, self.known))
+        return chosen or read_blocks(self.found, self.base)
 
 
-def _extracted(tree: _Element, effort: Effort) -> _Element:
-    """The article's part of a page as trafilatura sees it; an empty element where it sees none.
+def lay_out(page: Page, title: str, base: str) -> LaidOut:
+    """A page ready for the choice of its blocks; takes what is no text out of the tree."""
+    drop_asides(page.tree)
+    guard(page.tree)
+    extraction = _extracted(page.tree)
+    known = Known(
+        title=title,
+        description=page.meta("og:description", "description"),
+        kept=(extraction.raw_text or "") if extraction else "",
+    )
+    body = page.tree.find("body")
+    return LaidOut(
+        blocks=locate_blocks(page.tree if body is None else body, base),
+        known=known,
+        found=extraction.body if extraction else Element("body"),
+        base=base,
+    )
+
+
+def _extracted(tree: _Element) -> Extraction | None:
+    """The article's part of a page as trafilatura sees it, none where it sees none.
 
     Never in precision mode: that drops the words of links ("Israel's with the militants").
     """
     extraction = bare_extraction(
         tree,
-        fast=effort is Effort.FAST,
-        favor_recall=effort is Effort.FAST,
+        fast=True,
+        favor_recall=True,
         include_comments=False,
         include_formatting=True,
         include_links=True,
         output_format="xml",
         prune_xpath=CAPTIONS,
     )
-    return extraction.body if isinstance(extraction, Extraction) else Element("body")
-
-
-def _length(blocks: tuple[Block, ...]) -> int:
-    return sum(len(block.text) for block in blocks)
+    return extraction if isinstance(extraction, Extraction) else None

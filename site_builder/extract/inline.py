@@ -16,11 +16,15 @@ SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-._"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words of one style: `mark` is what Markdown puts around them, `href` an absolute address."""
+    """Words of one style: `mark` is what Markdown puts around them, `href` an absolute address.
+
+    `linked` is true for all words of links, also of those that lead nowhere.
+    """
 
     text: str
     mark: str = ""
     href: str = ""
+    linked: bool = False
 
 
 def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -28,10 +32,13 @@ def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     folded: list[Run] = []
     blank = True
     for run in runs:
-        text = BLANK.sub(" ", INVISIBLE.sub("", run.text.replace(HARD_BLANK, " ")))
+        text = run.text.replace(HARD_BLANK, " ")
+        # All blanks but one are unprintable, as is what is invisible.
+        if "  " in text or not text.isprintable():
+            text = BLANK.sub(" ", INVISIBLE.sub("", text))
         text = text.lstrip(" ") if blank else text
         if text:
-            folded.append(replace(run, text=text))
+            folded.append(Run(text=text, mark=run.mark, href=run.href, linked=run.linked))
             blank = text.endswith(" ")
     if folded:
         folded[-1] = replace(folded[-1], text=folded[-1].text.rstrip(" "))
