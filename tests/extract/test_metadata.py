@@ -56,7 +56,7 @@ def test_the_publisher_is_cut_from_a_stated_title(stated, title, make_page, read
     [
         # An editor's other title, for searching.
         ("Port Ness goat incident explained", "How a goat came to steer a tug", None),
-        ("Recipes and much more", "How a goat came to steer a tug", "Recipes and much more"),
+        ("Recipes and much more", "How a goat came to steer a tug", None),
         ("The Quay Diary: Goats at sea", "The Quay Diary", "Goats at sea"),
         ("A goat at the wheel - quaydiary.com", "Diary", "A goat at the wheel"),
     ],
@@ -65,6 +65,37 @@ def test_the_heading_is_weighed_against_what_is_stated(stated, heading, title, m
     head = f"<title>{stated}</title>{meta(og_title=stated.removeprefix('The Quay Diary: '))}"
     page = make_page(head=head).replace("<h1>Goat steers tug</h1>", f"<h1>{heading}</h1>")
     assert read(page).title == (title or heading)
+
+
+def test_a_heading_outside_the_main_part_that_agrees_with_nothing_is_no_title(make_page, read):
+    heading = "<h1>All that you need to know</h1>"
+    page = make_page().replace("<h1>Goat steers tug</h1>", "").replace("<nav>", f"{heading}<nav>")
+    assert read(page).title == "Goat steers tug"
+
+
+@pytest.mark.parametrize(
+    ("stated", "headings", "title"),
+    [
+        ("Quay | quaydiary.com - Goats at sea", "<h1>Diary</h1><h2>Goats at sea</h2>", None),
+        ("quaydiary.com Goats at sea", "<h1>quaydiary.com</h1><h3>Goats at sea</h3>", None),
+        ("Goats at sea", "<h1>Diary</h1><h2>Goats</h2>", None),
+        ("Goats at sea and ashore", "<h1>Diary</h1><h2>ashore</h2>", "Goats at sea and ashore"),
+        # Lines of a heading that touch.
+        ("Goats at sea | Quay", "<h1><span>GOATS</span><span>AT SEA</span></h1>", None),
+        # A paragraph set as a heading.
+        ("Goats at sea", f"<h1>{'Read about goats at sea, and more. ' * 8}</h1>", None),
+        # `The` names no section.
+        (
+            "Best Goats of Port Ness",
+            "<h1>The Best Goats of Port Ness</h1>",
+            "The Best Goats of Port Ness",
+        ),
+    ],
+)
+def test_the_headline_is_told_from_other_headings(stated, headings, title, make_page, read):
+    page = make_page(head=f"<title>{stated}</title>")
+    page = page.replace("<h1>Goat steers tug</h1>", headings)
+    assert read(page).title == (title or "Goats at sea")
 
 
 def test_a_section_after_the_heading_is_cut(make_page, read):
