@@ -9,12 +9,11 @@ from lxml.etree import _Element
 
 from site_builder.dates import find_date
 from site_builder.extract.addresses import canonical_address, site_of
-from site_builder.extract.names import person_in
+from site_builder.extract.byline import find_byline
 from site_builder.extract.page import Page, names_of
 from site_builder.extract.shown import (
     Surroundings,
     headline_date,
-    shown_authors,
     shown_dates,
     surroundings,
 )
@@ -23,15 +22,6 @@ from site_builder.extract.titles import find_title
 from site_builder.model import Published
 from site_builder.text import one_line
 
-AUTHORS = (
-    "author",
-    "byl",
-    "article:author",
-    "dc.creator",
-    "parsely-author",
-    "sailthru.author",
-    "citation_author",
-)
 DATES = (
     *("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date"),
     *("sailthru.date", "dc.date.issued", "dc.date", "pubdate", "publish-date", "date"),
@@ -48,7 +38,6 @@ DATA = re.compile(
     r"\s*:\s*\\*[\"']([^\"'\\]{8,40})",
     re.IGNORECASE,
 )
-WRITER = re.compile(r"(?:written )?by$|author$", re.IGNORECASE)
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 LONGEST_DATE_LINE = 100
 LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
@@ -78,7 +67,7 @@ def read_metadata(page: Page, address: str = "") -> Metadata:
     near = surroundings(page.tree, title)
     return Metadata(
         title=title,
-        byline=_byline(page, near, publisher or site),
+        byline=find_byline(page, near, publisher or site),
         source=source,
         url=url,
         published=_published(page, near, url),
@@ -104,34 +93,6 @@ def _url(page: Page) -> str:
     return next((address for address in addresses if address), "")
 
 
-def _byline(page: Page, near: Surroundings, site: str) -> str:
-    """The authors' names joined by commas: those stated first, then those shown.
-
-    The publisher's name comes last, as do other organisations.
-    """
-    stated = page.stated("author")
-    names = names_of(stated)
-    is_outlet = bool(names) and (_is_organization(stated) or names[0].casefold() == site.casefold())
-    groups = (
-        () if is_outlet else names,
-        *((page.metas[name],) for name in AUTHORS if name in page.metas),
-        (page.meta("twitter:data1"),) if WRITER.match(page.meta("twitter:label1")) else (),
-        shown_authors(page.tree, near),
-        names,
-    )
-    for group in groups:
-        people = tuple(dict.fromkeys(person for name in group if (person := person_in(name))))
-        if people:
-            return ", ".join(people)
-    return ""
-
-
-def _is_organization(stated: object) -> bool:
-    if isinstance(stated, list):
-        return bool(stated) and all(map(_is_organization, stated))
-    return isinstance(stated, dict) and stated.get("@type") == "Organization"
-
-
 def _published(page: Page, near: Surroundings, url: str) -> Published | None:
     """When the article was published.
 
@@ -139,8 +100,8 @@ def _published(page: Page, near: Surroundings, url: str) -> Published | None:
     4. when it was last changed. A day below the headline that is neither of those stated is what
     readers see, and is taken: sites state the day of a move to another system.
     """
-    changed = _dates(page.stated("dateModified"), *map(page.metas.get, MODIFIED))
-    published = _dates(page.stated("datePublished"), *map(page.metas.get, DATES), url)
+    changed = _dates(page.stated("dateModified"), *map(page.meta, MODIFIED))
+    published = _dates(page.stated("datePublished"), *map(page.meta, DATES), url)
     shown = (*_marked_dates(page), *shown_dates(near), *_data(page))
     date = next(iter((*published, *_dates(*shown), *changed)), None)
     seen = headline_date(near)

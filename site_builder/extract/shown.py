@@ -8,7 +8,7 @@ from itertools import pairwise
 from lxml.etree import _Element
 
 from site_builder.dates import FoundDate, find_dates
-from site_builder.extract.names import BY, is_name, people_in
+from site_builder.extract.names import BY, is_full_name, is_name, people_in
 from site_builder.extract.structure import UNSEEN, text_of
 from site_builder.model import Published
 from site_builder.text import one_line
@@ -19,6 +19,12 @@ BYLINE_CLASS = re.compile(
 )
 NO_BYLINE_CLASS = re.compile(r"comment|related|avatar|share", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?:changed|checked|edited|modified|reviewed|updated?)\b", re.IGNORECASE)
+WRITTEN_BY = re.compile(
+    r"^(?:(?:this )?(?:article|post|story) )?(?:reporting|reported|text|words|written) by\b",
+    re.IGNORECASE,
+)
+BY_LINE = re.compile(r"^(?:written )?by\b", re.IGNORECASE)
+WORDS = re.compile(r"\w")
 MENUS = {"aside", "button", "footer", "nav", "select"}
 # How far from the headline, in characters, its byline and date may stand.
 FARTHEST_AFTER, FARTHEST_BEFORE = 1000, 200
@@ -27,6 +33,7 @@ MOST_WORDS_BESIDE = 8
 # What is nearer is the article's date whatever the page states.
 MOST_PIECES_AFTER, MOST_PIECES_BEFORE = 12, 2
 MOST_WORDS_ON_ITS_LINE = 3
+MOST_PIECES_BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +46,7 @@ class Surroundings:
 
 def surroundings(tree: _Element, title: str) -> Surroundings:
     """What stands near the headline, nothing where the page has no headline."""
-    headings = [(one_line(text_of(item)), item) for item in tree.iter("h1", "h2")]
+    headings = [(one_line(text_of(item)), item) for item in tree.iter("h1", "h2", "h3")]
     first = next((item for _, item in headings if item.tag == "h1"), None)
     headline = next((item for text, item in headings if title and text.endswith(title)), first)
     if headline is None:
@@ -65,9 +72,45 @@ def shown_authors(tree: _Element, near: Surroundings) -> tuple[str, ...]:
         if BY.match(piece):
             people = people_in(near.after[number:])
             rest = BY.sub("", piece) or following
-            if people and (is_name(people[0]) or rest != people[0]):
+            is_sure = people and (is_name(people[0]) or rest != people[0])
+            if is_sure or (people and any(map(_is_date_line, near.after[number + 2 :][:1]))):
                 return people
     return ()
+
+
+def authors_beside_date(near: Surroundings) -> tuple[str, ...]:
+    """A name that stands alone in the line above or below the date, close to the headline."""
+    before = [piece for piece in reversed(near.before[:MOST_PIECES_BESIDE]) if WORDS.search(piece)]
+    after = [piece for piece in near.after[:MOST_PIECES_BESIDE] if WORDS.search(piece)]
+    for pieces in (after, before):
+        for number, piece in enumerate(pieces):
+            beside = (*pieces[max(0, number - 1) : number], *pieces[number + 1 :][:2])
+            if is_full_name(piece) and any(map(_is_date_line, beside)):
+                return (piece,)
+    return ()
+
+
+def by_lines(near: Surroundings) -> Iterator[tuple[str, ...]]:
+    """The people of each line close below the headline that begins with `By`."""
+    for number, piece in enumerate(near.after[:MOST_PIECES_BESIDE]):
+        people = people_in(near.after[number:]) if BY_LINE.match(piece) else ()
+        if people and is_full_name(people[0]):
+            yield people
+
+
+def credited(tree: _Element) -> tuple[str, ...]:
+    """Whom a line anywhere on the page names as the writer: `Written by Una Stroom`."""
+    for element in tree.iter("p", "div", "span", "em", "i", "h2", "h3", "h4"):
+        if WRITTEN_BY.match(one_line(element.text or "")):
+            people = people_in(_pieces(element, None))
+            if people and is_name(people[0]):
+                return people
+    return ()
+
+
+def _is_date_line(piece: str) -> bool:
+    date = next(find_dates(piece), None) if len(piece) <= LONGEST_DATE_LINE else None
+    return date is not None and _words_beside(piece, date) <= MOST_WORDS_BESIDE
 
 
 def headline_date(near: Surroundings) -> Published | None:
@@ -83,10 +126,7 @@ def headline_date(near: Surroundings) -> Published | None:
 
 def shown_dates(near: Surroundings) -> Iterator[str]:
     """The lines about a date below the headline, then those above it."""
-    for piece in (*near.after, *near.before):
-        date = next(find_dates(piece), None) if len(piece) <= LONGEST_DATE_LINE else None
-        if date and _words_beside(piece, date) <= MOST_WORDS_BESIDE:
-            yield piece
+    return filter(_is_date_line, (*near.after, *near.before))
 
 
 def _words_beside(line: str, date: FoundDate) -> int:

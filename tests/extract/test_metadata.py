@@ -144,6 +144,15 @@ def test_the_author_is_stated(head, byline, make_page, read):
         ("By Una Stroom ⋅ Goat Editor ⋅ Updated November 18, 2026", "Una Stroom"),
         ("This post was written by Una Stroom", "Una Stroom"),
         (", The Orle Post", ""),
+        ("Una Stroom, Bleak Report", "Una Stroom"),
+        ("Una Stroom, Head of Piers, Orle Lines", "Una Stroom"),
+        ("Una M. Stroom CPX", "Una M. Stroom"),
+        ("Una Stroom III", "Una Stroom III"),
+        ("Team ORLE", "Team ORLE"),
+        ("7 Piers Goat Club", "7 Piers Goat Club"),
+        ("Una Stroom 18 minutes ago", "Una Stroom"),
+        ("words: Una Stroom, goats: Bo Larch", ""),
+        ("undefined", ""),
         ("page.head.author", ""),
         ("Researched by", ""),
         ("Sat, 19 December 2026", ""),
@@ -176,6 +185,82 @@ def test_a_person_comes_before_an_organisation(make_page, read):
     assert read(make_page(head=outlet)).byline == "Orle Media"
     shown = '<span class="author">Una Stroom</span>'
     assert read(make_page(shown, head=outlet)).byline == "Una Stroom"
+
+
+def test_a_person_comes_before_the_publisher(make_page, read):
+    outlet = linked(author={"name": "Orle Post"}) + meta(og_site_name="Orle Post")
+    assert read(make_page(head=outlet)).byline == "Orle Post"
+    page = make_page(head=outlet).replace("</h1>", "</h1><p>by Una Stroom</p>")
+    assert read(page).byline == "Una Stroom"
+
+
+@pytest.mark.parametrize("group", ["Team Orle", "Orle Post staff", "The Newsroom"])
+def test_a_person_comes_before_a_group(group, make_page, read):
+    page = make_page("<p>Written by Una Stroom</p>", head=linked(author=group))
+    assert read(page).byline == "Una Stroom"
+    assert read(make_page(head=linked(author=group))).byline == group
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        # A page states one of several.
+        ("<p>By <a>Una Stroom</a> and Bo Larch, Orle News</p>", "Una Stroom, Bo Larch"),
+        ("<p>By <a>Una Stroom</a>, <a>Harbour Reporter</a></p>", "Una Stroom"),
+        # A page states who put the article in.
+        ("<p>By Bo Larch, MD</p>", "Bo Larch"),
+        ("<p>Checked</p><p>by</p><p>Bo Larch</p><p>Written by Una Stroom</p>", "Una Stroom"),
+        ("<p>By Una Stroom</p><p>By Bo Larch</p>", "Una Stroom"),
+        ("<p>By the Sea</p>", "Una Stroom"),
+        ("<p>Bo Larch</p><p>18 November 2026</p>", "Una Stroom"),
+    ],
+)
+def test_stated_authors_are_weighed_against_the_line_below_the_headline(
+    line, byline, make_page, read
+):
+    page = make_page(head=linked(author="Una Stroom")).replace("</h1>", f"</h1>{line}")
+    assert read(page).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("<p>Una Stroom</p><p>18 November 2026</p>", "Una Stroom"),
+        ("<p>18 November 2026</p><p>·</p><p>Dr. Una van der Stroom</p>", "Dr. Una van der Stroom"),
+        ("<p>Una Stroom</p><p>#goats</p><p>Published 18 November 2026</p>", "Una Stroom"),
+        ("<p>Una Stroom</p>", ""),
+        ("<p>Harbour News</p><p>18 November 2026</p>", ""),
+        ("<p>LIVE GOATS</p><p>18 November 2026</p>", ""),
+        ("<p>Una Stroom steers a tug</p><p>18 November 2026</p>", ""),
+    ],
+)
+def test_a_name_beside_the_date_is_the_author(lines, byline, make_page, read):
+    assert read(make_page().replace("</h1>", f"</h1>{lines}")).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("<p>Written by Una Stroom</p>", "Una Stroom"),
+        ("<p><i>Reporting by Una Stroom; editing by Bo Larch</i></p>", "Una Stroom"),
+        ("<p>Words by the thousand</p>", ""),
+    ],
+)
+def test_a_line_that_credits_the_writer_is_read_anywhere(line, byline, make_page, read):
+    assert read(make_page(line)).byline == byline
+
+
+def test_each_author_of_a_reference_is_read(make_page, read):
+    names = ("Stroom, Una", "Larch, Bo")
+    head = "".join(f'<meta name="citation_author" content="{name}">' for name in names)
+    assert read(make_page(head=head)).byline == "Una Stroom, Bo Larch"
+
+
+def test_an_author_that_json_only_points_to_is_found(make_page, read):
+    person = {"@type": "Person", "@id": "#una", "name": "Una Stroom"}
+    graph = {"@graph": [{"@type": "Article", "author": {"@id": "#una"}}, person]}
+    script = f'<script type="application/ld+json">{json.dumps(graph)}</script>'
+    assert read(make_page(head=script)).byline == "Una Stroom"
 
 
 def test_an_author_that_is_only_shown_is_read(make_page, read):
