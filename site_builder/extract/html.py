@@ -61,6 +61,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
         source=metadata.source,
         url=metadata.url,
         published=metadata.published,
+        modified=metadata.modified,
         language=metadata.language,
         problems=decoded.problems,
     )

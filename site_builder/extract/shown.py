@@ -1,13 +1,13 @@
 """What a page shows beside its headline: who wrote the article, and when. Not what it states."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml.etree import _Element
 
-from site_builder.dates import FoundDate, find_dates
+from site_builder.dates import FoundDate, find_date, find_dates, own_day
 from site_builder.extract.names import BY, is_full_name, is_name, people_in
 from site_builder.extract.structure import UNSEEN, text_of
 from site_builder.model import Published
@@ -19,12 +19,21 @@ BYLINE_CLASS = re.compile(
 )
 NO_BYLINE_CLASS = re.compile(r"comment|related|avatar|share", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?:changed|checked|edited|modified|reviewed|updated?)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\b(?:changed|modified|revised|updated?)\b", re.IGNORECASE)
+FIRST = re.compile(r"\b(?:first|originally|posted|published)\b", re.IGNORECASE)
 WRITTEN_BY = re.compile(
     r"^(?:(?:this )?(?:article|post|story) )?(?:reporting|reported|text|words|written) by\b",
     re.IGNORECASE,
 )
 BY_LINE = re.compile(r"^(?:written )?by\b", re.IGNORECASE)
 WORDS = re.compile(r"\w")
+# What stands with a date and says nothing else: a time, a zone, a day of the week, a reading time.
+CLOCK = re.compile(
+    r"\b\d?\d[:.]\d\d\s?(?:[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?,?"
+    r"|\b(?:average )?reading time:? \d+ min\w*|\b\d+[- ]min\w*(?: read)?\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?",
+    re.IGNORECASE,
+)
 MENUS = {"aside", "button", "footer", "nav", "select"}
 # How far from the headline, in characters, its byline and date may stand.
 FARTHEST_AFTER, FARTHEST_BEFORE = 1000, 200
@@ -42,6 +51,15 @@ class Surroundings:
 
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _DateLine:
+    """A date near the headline, the words of its line and of a label before it."""
+
+    published: Published
+    words: str
+    is_alone: bool
 
 
 def surroundings(tree: _Element, title: str) -> Surroundings:
@@ -115,13 +133,40 @@ def _is_date_line(piece: str) -> bool:
 
 def headline_date(near: Surroundings) -> Published | None:
     """The date on a line of its own below the headline, unless it is that of a change."""
-    lines = ("", *near.after[:MOST_PIECES_AFTER], *near.before[:MOST_PIECES_BEFORE])
-    for previous, line in pairwise(lines):
+    lines = list(_date_lines(near))
+    if lines and CHANGED.search(lines[0].words):
+        lines = [line for line in lines if FIRST.search(line.words)]
+    return lines[0].published if lines and lines[0].is_alone else None
+
+
+def changed_date(near: Surroundings) -> Published | None:
+    """The date on a line below the headline that says when the article was changed."""
+    lines = (line for line in _date_lines(near) if line.is_alone and UPDATED.search(line.words))
+    return next((line.published for line in lines), None)
+
+
+def lone_date(tree: _Element) -> Published | None:
+    """The date on a line of its own, anywhere on the page, if there is one such day."""
+    lines = _lines_with_dates(("", *_pieces(tree, None)))
+    dates = [line.published for line in lines if line.is_alone and not CHANGED.search(line.words)]
+    return dates[0] if dates and all(date == dates[0] for date in dates) else None
+
+
+def _date_lines(near: Surroundings) -> Iterator[_DateLine]:
+    yield from _lines_with_dates(("", *near.after[:MOST_PIECES_AFTER]))
+    before = ("", *reversed(near.before[: MOST_PIECES_BEFORE + 1]))
+    yield from _lines_with_dates(before[-MOST_PIECES_BEFORE - 1 :])
+
+
+def _lines_with_dates(pieces: Iterable[str]) -> Iterator[_DateLine]:
+    """The lines with a date, but the first; each may have its label in the line before."""
+    for previous, line in pairwise(pieces):
         date = next(find_dates(line), None)
         if date:
-            is_own = _words_beside(line, date) <= MOST_WORDS_ON_ITS_LINE
-            return None if not is_own or CHANGED.search(f"{previous} {line}") else date.published
-    return None
+            label = "" if next(find_dates(previous), None) else previous
+            is_alone = _words_beside(line, date) <= MOST_WORDS_ON_ITS_LINE
+            words = f"{label} {line}"
+            yield _DateLine(published=date.published, words=words, is_alone=is_alone)
 
 
 def shown_dates(near: Surroundings) -> Iterator[str]:
@@ -130,7 +175,8 @@ def shown_dates(near: Surroundings) -> Iterator[str]:
 
 
 def _words_beside(line: str, date: FoundDate) -> int:
-    return len(f"{line[: date.start]} {line[date.end :]}".split())
+    beside = f"{line[: date.start]} {line[date.end :]}"
+    return len(CLOCK.sub(" ", beside).split())
 
 
 def _is_byline(element: _Element) -> bool:
@@ -149,10 +195,23 @@ def _pieces(element: _Element, headline: _Element | None) -> Iterator[str]:
         return
     if not isinstance(element.tag, str) or element.tag in UNSEEN | MENUS:
         return
+    if element.tag == "time":
+        yield from _filled(_moment(element))
+        return
     yield from _filled(element.text)
     for child in element:
         yield from _pieces(child, headline)
         yield from _filled(child.tail)
+
+
+def _moment(time: _Element) -> str:
+    """What a time element shows, with the moment that it states in the place of the same day."""
+    shown = one_line(text_of(time))
+    stated = find_date(time.get("datetime") or "")
+    seen = next(find_dates(shown), None)
+    if stated and seen and seen.published in (stated, own_day(stated)):
+        return f"{shown[: seen.start]}{stated.isoformat()}{shown[seen.end :]}"
+    return f"{shown} {stated.isoformat()}" if stated and not seen else shown
 
 
 def _filled(text: str | None) -> Iterator[str]:

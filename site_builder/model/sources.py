@@ -70,6 +70,7 @@ class Document:
     source: str = ""
     url: str = ""
     published: Published | None = None
+    modified: Published | None = None
     language: str = "en"
     item: Item | None = None
     problems: tuple[Problem, ...] = ()

@@ -306,12 +306,98 @@ def test_a_date_that_is_only_shown_is_read(make_page, read):
         # What readers see is believed, unless the page calls it a change.
         (linked(datePublished="2026-11-25"), "<p>18 November 2026</p>", DATE),
         (linked(datePublished="2026-11-18"), "<p>Updated</p><p>19 Dec 2026</p>", DATE),
-        (linked(datePublished="2026-11-18", dateModified="2026-12-19"), "<p>19 Dec 2026</p>", DATE),
+        (linked(datePublished="2020-11-18", dateModified="2026-11-18"), "<p>18 Nov 2026</p>", DATE),
         (linked(datePublished="2026-11-18"), "<p>19 November 2026</p>", DATE),
+        (linked(datePublished="2026-11-20T09:00Z"), "<p>9:05 am ET, Wed 18 Nov 2026</p>", DATE),
+        (
+            linked(datePublished="2026-11-25"),
+            "<p>Updated 19 Dec 2026</p><p>Published</p><p>18 Nov 2026</p>",
+            DATE,
+        ),
     ],
 )
 def test_the_date_beside_the_headline_is_read(head, line, published, make_page, read):
     assert read(make_page(head=head).replace("</h1>", f"</h1>{line}")).published == published
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("<p>18 November 2026</p>", DATE),
+        ("<p>Updated</p><p>25 November 2026</p>", datetime.date(2026, 11, 20)),
+    ],
+)
+def test_the_date_above_the_headline_is_read(lines, published, make_page, read):
+    page = make_page(head=linked(datePublished="2026-11-20"))
+    assert read(page.replace("<h1>", f"{lines}<h1>")).published == published
+
+
+EVENING = datetime.datetime.fromisoformat("2026-11-18T20:30:00-05:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        # The moment that the element states, in the zone of the page.
+        ('<time datetime="2026-11-18T20:30:00-05:00">Nov. 18, 2026</time>', EVENING),
+        ('<time datetime="2026-11-18T20:30:00-05:00">Wednesday</time>', EVENING),
+        ('<time datetime="2026-11-19T01:30:00Z">Nov. 18, 2026</time>', DATE),
+        ('<time datetime="2026-11-18">03/04/2026</time>', DATE),
+        ("<p>Published 8:30 PM EST, Wed November 18, 2026</p>", DATE),
+        ("<p>no date</p>", datetime.datetime(2026, 11, 19, 1, 30, tzinfo=datetime.UTC)),
+    ],
+)
+def test_a_moment_in_utc_is_of_the_day_that_readers_see(line, published, make_page, read):
+    page = make_page(head=linked(datePublished="2026-11-19T01:30:00Z"))
+    assert read(page.replace("</h1>", f"</h1>{line}")).published == published
+
+
+FAR = "<p>The goat was quite far away from the headline by then, and still at sea.</p>" * 16
+
+
+def test_a_line_that_tells_the_day_of_publication_is_read_anywhere(make_page, read):
+    head = linked(datePublished="2026-11-25", dateModified="2026-11-25")
+    line = f"{FAR}<p>Published <b>18 November 2026</b></p>"
+    assert read(make_page(line, head=head)).published == DATE
+    other = "<p>Published 2 May 2025</p>"
+    assert read(make_page(line + other, head=head)).published == datetime.date(2026, 11, 25)
+
+
+def test_the_only_day_on_the_page_is_its_date(make_page, read):
+    day = f"{FAR}<b>18 November 2026</b>"
+    assert read(make_page(day)).published == DATE
+    assert read(make_page(f"{day}<b>2 May 2025</b>")).published is None
+    assert read(make_page(f"{FAR}<b>Last checked 18 November 2026</b>")).published is None
+    assert read(make_page(f"{FAR}<p>On 18 November 2026 a goat came to sea.</p>")).published is None
+
+
+CHANGED = datetime.date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "modified"),
+    [
+        (linked(datePublished="2026-11-18", dateModified="2026-11-21"), "", CHANGED),
+        (
+            linked(datePublished="2026-11-18") + meta(article_modified_time="2026-11-21"),
+            "",
+            CHANGED,
+        ),
+        (linked(datePublished="2026-11-18"), "<p>Updated: 21 November 2026</p>", CHANGED),
+        (linked(datePublished="2026-11-18"), "<p>Fact checked 21 November 2026</p>", None),
+        # A change before the publication is none, and a page that has no other date is not new.
+        (linked(datePublished="2026-11-18", dateModified="2026-11-17"), "", None),
+        (linked(dateModified="2026-11-21"), "", None),
+        (
+            linked(datePublished="2026-11-18T07:00Z", dateModified="2026-11-18T08:00Z"),
+            "",
+            datetime.datetime(2026, 11, 18, 8, tzinfo=datetime.UTC),
+        ),
+        ("", "", None),
+    ],
+)
+def test_the_date_of_the_last_change_is_read(head, line, modified, make_page, read):
+    assert read(make_page(head=head).replace("</h1>", f"</h1>{line}")).modified == modified
 
 
 @pytest.mark.parametrize(
