@@ -62,6 +62,8 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
         url=metadata.url,
         published=metadata.published,
         modified=metadata.modified,
+        image=metadata.image.url,
+        image_alt=metadata.image.alt,
         language=metadata.language,
         problems=decoded.problems,
     )

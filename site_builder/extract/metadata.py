@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.extract.addresses import canonical_address, site_of
 from site_builder.extract.byline import find_byline
+from site_builder.extract.lead_image import Image, find_image
 from site_builder.extract.page import Page, names_of
 from site_builder.extract.publication import find_modified, find_published
 from site_builder.extract.shown import surroundings
@@ -12,6 +13,7 @@ from site_builder.extract.titles import find_title
 from site_builder.model import Published
 
 LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
+NO_IMAGE = Image()
 SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 
 
@@ -25,6 +27,7 @@ class Metadata:
     url: str = ""
     published: Published | None = None
     modified: Published | None = None
+    image: Image = NO_IMAGE
     language: str = "en"
 
 
@@ -44,6 +47,7 @@ def read_metadata(page: Page, address: str = "") -> Metadata:
         url=url,
         published=published,
         modified=find_modified(page, near, published),
+        image=find_image(page, url),
         language=_language(page),
     )
 

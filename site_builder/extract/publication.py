@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from site_builder.dates import find_date, own_day
+from site_builder.dates import find_date, is_later, own_day
 from site_builder.extract.page import Page
 from site_builder.extract.shown import (
     Surroundings,
@@ -64,7 +64,7 @@ def find_modified(page: Page, near: Surroundings, published: Published | None) -
     """When the article was last changed, none where that was not after it was published."""
     seen = changed_date(near)
     for date in (*_changes(page), *((seen,) if seen else ())):
-        return date if published and _is_later(date, published) else None
+        return date if published and is_later(date, published) else None
     return None
 
 
@@ -85,12 +85,6 @@ def _is_other(seen: Published, stated: Published) -> bool:
         days = {stated.astimezone(zone).date() for zone in FARTHEST_ZONES}
         return own_day(seen) not in days | {stated.date()}
     return own_day(seen) != stated.date()
-
-
-def _is_later(date: Published, other: Published) -> bool:
-    if isinstance(date, datetime.datetime) and isinstance(other, datetime.datetime):
-        return date > other
-    return own_day(date) > own_day(other)
 
 
 def _labelled_date(tree: _Element) -> Published | None:
