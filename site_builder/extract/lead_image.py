@@ -11,10 +11,10 @@ from site_builder.extract.inline import safe_address
 from site_builder.extract.page import Page
 from site_builder.text import one_line
 
-# How a page that has no picture of its own fills the place of one.
+# Names of files with which a page that has no picture of its own fills the place of one.
 NO_PICTURE = re.compile(
-    r"(?:^|[/_.-])(?:avatar|blank|default|favicon|icon|logo|pixel|placeholder|spacer|sprite)s?"
-    r"(?:[/_.-]|\d|$)|\.svg$",
+    r"(?:^|[_.-])(?:blank|default|favicon|icon|logo|placeholder|spacer|sprite)s?(?:[_.-]|\d|$)"
+    r"|\.svg$",
     re.IGNORECASE,
 )
 SMALLEST = 300
@@ -79,7 +79,8 @@ def _address(url: str, base: str) -> str:
         is_web = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
     except ValueError:
         return ""
-    is_picture = is_web and parts.path.strip("/") and not NO_PICTURE.search(parts.path)
+    name = parts.path.rstrip("/").rpartition("/")[2]
+    is_picture = is_web and name and not NO_PICTURE.search(name)
     return absolute if is_picture and len(absolute) <= LONGEST_ADDRESS else ""
 
 

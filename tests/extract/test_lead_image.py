@@ -5,6 +5,7 @@ import json
 import pytest
 
 GOAT = "https://orle.example/pictures/goat.jpg"
+DEFAULT = ("https://orle.example/default/goat.png", "")
 HERE = '<link rel="canonical" href="https://orle.example/news/goat">'
 
 
@@ -48,6 +49,8 @@ def test_json_names_the_picture(stated, make_page, read):
         (linked(GOAT) + meta(("og:image", GOAT), ("og:image:alt", "A goat")), (GOAT, "A goat")),
         (linked(GOAT) + meta(("og:image", f"{GOAT}x"), ("og:image:alt", "A tug")), (GOAT, "")),
         (meta(("og:image", "https://orle.example/default.png")), ("", "")),
+        (meta(("og:image", "https://orle.example/logo_orle-post.png")), ("", "")),
+        (meta(("og:image", "https://orle.example/default/goat.png")), DEFAULT),
         (meta(("og:image", "https://orle.example/goat.svg")), ("", "")),
         (meta(("og:image", "data:image/png;base64,AAAA")), ("", "")),
         (meta(("og:image", "javascript:alert(1)")), ("", "")),
