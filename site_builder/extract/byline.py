@@ -7,9 +7,7 @@ from site_builder.extract.names import is_full_name, people_in, person_in
 from site_builder.extract.page import Page, names_of
 from site_builder.extract.shown import (
     Surroundings,
-    authors_beside_date,
     by_lines,
-    credited,
     shown_authors,
 )
 
@@ -47,9 +45,7 @@ def _groups(page: Page, near: Surroundings) -> Iterator[Iterable[str]]:
         yield (LAST_NAME_FIRST.sub(r"\2 \1", name) for name in names) if is_reference else names
     if WRITER.search(page.meta("twitter:label1")):
         yield (page.meta("twitter:data1"),)
-    yield shown_authors(page.tree, near)
-    yield authors_beside_date(near)
-    yield credited(page.tree)
+    yield from shown_authors(page.tree, near)
     yield names_of(stated)
 
 

@@ -79,24 +79,44 @@ def surroundings(tree: _Element, title: str) -> Surroundings:
     )
 
 
-def shown_authors(tree: _Element, near: Surroundings) -> tuple[str, ...]:
-    """The authors in what a page marks as its byline, else in a line below its headline."""
+def shown_authors(tree: _Element, near: Surroundings) -> Iterator[tuple[str, ...]]:
+    """The authors that a page shows, the best place first.
+
+    1. full names in what it marks as a byline, 2. a line `By …` below the headline, 3. a name
+    beside the date, 4. any name that is marked, 5. a line that credits the writer, anywhere.
+    """
     elements = tree.iter("a", "span", "p", "div", "address", "h3", "h4", "h5")
     marked = [people_in(_pieces(element, None)) for element in elements if _is_byline(element)]
     found = [people for people in marked if people]
-    if found:
-        return next((people for people in found if is_name(people[0])), found[0])
+    yield next((people for people in found if is_name(people[0])), ())
+    yield _first_by_line(near)
+    yield _beside_date(near)
+    yield found[0] if found else ()
+    yield _credited(tree)
+
+
+def by_lines(near: Surroundings) -> Iterator[tuple[str, ...]]:
+    """The people of each line close below the headline that begins with `By`."""
+    for number, piece in enumerate(near.after[:MOST_PIECES_BESIDE]):
+        people = people_in(near.after[number:]) if BY_LINE.match(piece) else ()
+        if people and is_full_name(people[0]):
+            yield people
+
+
+def _first_by_line(near: Surroundings) -> tuple[str, ...]:
+    """The people of the first line `By …`; those of a single word if it is no sentence."""
     for number, (piece, following) in enumerate(pairwise((*near.after, ""))):
         if BY.match(piece):
             people = people_in(near.after[number:])
             rest = BY.sub("", piece) or following
+            around = (*near.after[max(0, number - 1) : number], *near.after[number + 2 :][:1])
             is_sure = people and (is_name(people[0]) or rest != people[0])
-            if is_sure or (people and any(map(_is_date_line, near.after[number + 2 :][:1]))):
+            if is_sure or (people and any(map(_is_date_line, around))):
                 return people
     return ()
 
 
-def authors_beside_date(near: Surroundings) -> tuple[str, ...]:
+def _beside_date(near: Surroundings) -> tuple[str, ...]:
     """A name that stands alone in the line above or below the date, close to the headline."""
     before = [piece for piece in reversed(near.before[:MOST_PIECES_BESIDE]) if WORDS.search(piece)]
     after = [piece for piece in near.after[:MOST_PIECES_BESIDE] if WORDS.search(piece)]
@@ -108,19 +128,12 @@ def authors_beside_date(near: Surroundings) -> tuple[str, ...]:
     return ()
 
 
-def by_lines(near: Surroundings) -> Iterator[tuple[str, ...]]:
-    """The people of each line close below the headline that begins with `By`."""
-    for number, piece in enumerate(near.after[:MOST_PIECES_BESIDE]):
-        people = people_in(near.after[number:]) if BY_LINE.match(piece) else ()
-        if people and is_full_name(people[0]):
-            yield people
-
-
-def credited(tree: _Element) -> tuple[str, ...]:
+def _credited(tree: _Element) -> tuple[str, ...]:
     """Whom a line anywhere on the page names as the writer: `Written by Una Stroom`."""
-    for element in tree.iter("p", "div", "span", "em", "i", "h2", "h3", "h4"):
-        if WRITTEN_BY.match(one_line(element.text or "")):
-            people = people_in(_pieces(element, None))
+    pieces = tuple(_pieces(tree, None))
+    for number, piece in enumerate(pieces):
+        if WRITTEN_BY.match(piece):
+            people = people_in(pieces[number : number + MOST_PIECES_BESIDE])
             if people and is_name(people[0]):
                 return people
     return ()
@@ -147,7 +160,8 @@ def changed_date(near: Surroundings) -> Published | None:
 
 def lone_date(tree: _Element) -> Published | None:
     """The date on a line of its own, anywhere on the page, if there is one such day."""
-    lines = _lines_with_dates(("", *_pieces(tree, None)))
+    short = (piece for piece in _pieces(tree, None) if len(piece) <= LONGEST_DATE_LINE)
+    lines = _lines_with_dates(("", *short))
     dates = [line.published for line in lines if line.is_alone and not CHANGED.search(line.words)]
     return dates[0] if dates and all(date == dates[0] for date in dates) else None
 

@@ -232,6 +232,9 @@ def test_stated_authors_are_weighed_against_the_line_below_the_headline(
         ("<p>Harbour News</p><p>18 November 2026</p>", ""),
         ("<p>LIVE GOATS</p><p>18 November 2026</p>", ""),
         ("<p>Una Stroom steers a tug</p><p>18 November 2026</p>", ""),
+        # A marked name that is no full one is of a card.
+        ("<p>Una Stroom</p><p>18 November 2026</p><b class='author'><a>bo</a></b>", "Una Stroom"),
+        ("<p>18 November 2026</p><p>By 7 Piers</p>", "7 Piers"),
     ],
 )
 def test_a_name_beside_the_date_is_the_author(lines, byline, make_page, read):
@@ -242,6 +245,7 @@ def test_a_name_beside_the_date_is_the_author(lines, byline, make_page, read):
     ("line", "byline"),
     [
         ("<p>Written by Una Stroom</p>", "Una Stroom"),
+        ("<h4>Article written by:</h4><p>Una Stroom, MD</p><p>Goat doctor</p>", "Una Stroom"),
         ("<p><i>Reporting by Una Stroom; editing by Bo Larch</i></p>", "Una Stroom"),
         ("<p>Words by the thousand</p>", ""),
     ],
