@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from lxml.etree import _Element
 
@@ -53,28 +54,26 @@ def find_published(page: Page, near: Surroundings, url: str) -> Published | None
     publication, is what readers see, and is taken if it is another day: sites state the day of a
     move to another system, or of the first text under an address, and state moments in UTC.
     """
-    stated = _dates(page.stated("datePublished"), *map(page.meta, PUBLISHED), url)
-    shown = (*_marked_dates(page.tree), *shown_dates(near), *_data(page.tree))
-    date = next(iter((*stated, *_dates(*shown), *_changes(page))), None) or lone_date(page.tree)
+    stated = _dates((page.stated("datePublished"), *map(page.meta, PUBLISHED), url))
+    shown = _dates(chain(_marked_dates(page.tree), shown_dates(near), _data(page.tree)))
+    date = next(chain(stated, shown, _changes(page)), None) or lone_date(page.tree)
     seen = headline_date(near) or _labelled_date(page.tree)
     return seen if seen and date and _is_other(seen, date) else date
 
 
 def find_modified(page: Page, near: Surroundings, published: Published | None) -> Published | None:
     """When the article was last changed, none where that was not after it was published."""
-    seen = changed_date(near)
-    for date in (*_changes(page), *((seen,) if seen else ())):
-        return date if published and is_later(date, published) else None
-    return None
+    date = next(_changes(page), None) or changed_date(near)
+    return date if date and published and is_later(date, published) else None
 
 
-def _changes(page: Page) -> tuple[Published, ...]:
-    return _dates(page.stated("dateModified"), *map(page.meta, MODIFIED))
+def _changes(page: Page) -> Iterator[Published]:
+    return _dates((page.stated("dateModified"), *map(page.meta, MODIFIED)))
 
 
-def _dates(*texts: object) -> tuple[Published, ...]:
+def _dates(texts: Iterable[object]) -> Iterator[Published]:
     found = (find_date(text) for text in texts if isinstance(text, str))
-    return tuple(date for date in found if date)
+    return (date for date in found if date)
 
 
 def _is_other(seen: Published, stated: Published) -> bool:
@@ -91,7 +90,7 @@ def _labelled_date(tree: _Element) -> Published | None:
     """The date that the page calls that of publication, if there is one such day."""
     elements = (item for item in tree.iter(*DATED) if LABEL.match(one_line(item.text or "")))
     lines = (one_line(_spaced(element)) for element in elements)
-    dates = _dates(*(line for line in lines if len(line) <= LONGEST_DATE_LINE))
+    dates = tuple(_dates(line for line in lines if len(line) <= LONGEST_DATE_LINE))
     return dates[0] if len(set(map(own_day, dates))) == 1 else None
 
 
