@@ -34,7 +34,8 @@ CLOCK = re.compile(
     r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?",
     re.IGNORECASE,
 )
-MENUS = {"aside", "button", "footer", "nav", "select"}
+# What tells of other things: menus, and the words below a picture.
+ASIDE = {"aside", "button", "figcaption", "footer", "nav", "select"}
 # How far from the headline, in characters, its byline and date may stand.
 FARTHEST_AFTER, FARTHEST_BEFORE = 1000, 200
 LONGEST_DATE_LINE = 100
@@ -207,7 +208,7 @@ def _pieces(element: _Element, headline: _Element | None) -> Iterator[str]:
     if element is headline:
         yield ""
         return
-    if not isinstance(element.tag, str) or element.tag in UNSEEN | MENUS:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN | ASIDE:
         return
     if element.tag == "time":
         yield from _filled(_moment(element))

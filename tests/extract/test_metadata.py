@@ -212,6 +212,7 @@ def test_a_person_comes_before_a_group(group, make_page, read):
         ("<p>Checked</p><p>by</p><p>Bo Larch</p><p>Written by Una Stroom</p>", "Una Stroom"),
         ("<p>By Una Stroom</p><p>By Bo Larch</p>", "Una Stroom"),
         ("<p>By the Sea</p>", "Una Stroom"),
+        ("<figure><figcaption>By Bo Larch</figcaption></figure>", "Una Stroom"),
         ("<p>Bo Larch</p><p>18 November 2026</p>", "Una Stroom"),
     ],
 )
