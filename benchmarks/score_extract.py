@@ -120,11 +120,12 @@ def score(pages: Sequence[Page], found: Sequence[Document | None]) -> dict[str, 
     """F1, precision and recall of the texts; the share of right titles, authors and dates."""
     pairs = list(zip(pages, found, strict=True))
     figures = score_texts(pages, [document.text if document else "" for document in found])
-    for key, is_right in (("title", _same_title), ("author", _same_author), ("date", _same_date)):
+    for name, is_right in COMPARISONS.items():
+        key = name.partition(" ")[0]
         labelled = [(page.truth[key], document) for page, document in pairs if page.truth.get(key)]
         if labelled:
             right = fmean(bool(d and is_right(truth, d)) for truth, d in labelled)
-            figures[key] = 100 * right
+            figures[name] = 100 * right
     return figures
 
 
@@ -173,9 +174,18 @@ def _same_author(truth: str, document: Document) -> bool:
     return bool(true and found) and (true <= found or found <= true)
 
 
+def _same_names(truth: str, document: Document) -> bool:
+    """Whether the same people are named, whatever their order."""
+    return _people(truth) == _people(document.byline)
+
+
 def _last_names(names: str) -> set[str]:
-    people = (WORD.findall(name) for name in NAMES_APART.split(names.casefold()))
-    return {words[-1] for words in people if words}
+    return {person.rpartition(" ")[2] for person in _people(names)}
+
+
+def _people(names: str) -> set[str]:
+    people = (_plain(name) for name in NAMES_APART.split(names.casefold()))
+    return {person for person in people if person}
 
 
 def _same_date(truth: str, document: Document) -> bool:
@@ -185,3 +195,21 @@ def _same_date(truth: str, document: Document) -> bool:
         return published is not None and truth[:10] == published.isoformat()
     days = (published.astimezone(zone).date().isoformat() for zone in FARTHEST_ZONES)
     return truth[:10] in (published.date().isoformat(), *days)
+
+
+def _same_day(truth: str, document: Document) -> bool:
+    """Whether the day is the same in the zone that the page names."""
+    published = document.published
+    if isinstance(published, datetime.datetime):
+        published = published.date()
+    return published is not None and truth[:10] == published.isoformat()
+
+
+# What a label is compared by: its key is the first word of the name.
+COMPARISONS = {
+    "title": _same_title,
+    "author": _same_author,
+    "author (same names)": _same_names,
+    "date": _same_date,
+    "date (own zone)": _same_day,
+}

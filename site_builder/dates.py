@@ -78,6 +78,18 @@ def date_in_words(day: datetime.date) -> str:
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
+def own_day(published: Published) -> datetime.date:
+    """The day of publication in the zone that the source names."""
+    return published.date() if isinstance(published, datetime.datetime) else published
+
+
+def is_later(date: Published, other: Published) -> bool:
+    """Whether a date is after another: the moment, or the day where only days are known."""
+    if isinstance(date, datetime.datetime) and isinstance(other, datetime.datetime):
+        return date > other
+    return own_day(date) > own_day(other)
+
+
 def find_date(text: str) -> Published | None:
     """The first date in a text, such as a header line or a file's name; none where it is unclear.
 

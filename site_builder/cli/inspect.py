@@ -18,7 +18,17 @@ from site_builder.reports import Inspection
 from site_builder.site import open_site
 
 WIDEST = 88
-FACTS = ("source", "byline", "published", "url", "language", "location")
+FACTS = (
+    "source",
+    "byline",
+    "published",
+    "modified",
+    "url",
+    "image",
+    "image_alt",
+    "language",
+    "location",
+)
 
 
 @click.command()
@@ -54,7 +64,7 @@ def _write_json(found: Inspection) -> None:
 
 
 def _facts(document: Document) -> dict[str, str | None]:
-    published = document.published
+    published, modified = document.published, document.modified
     return {
         "location": document.location,
         "title": document.title,
@@ -62,6 +72,9 @@ def _facts(document: Document) -> dict[str, str | None]:
         "source": document.source,
         "url": document.url,
         "published": published.isoformat() if published else None,
+        "modified": modified.isoformat() if modified else None,
+        "image": document.image,
+        "image_alt": document.image_alt,
         "language": document.language,
         "text": document.text,
     }

@@ -16,11 +16,14 @@ BEYOND_THE_FAST_ONE = re.compile(r"[\U00010000-\U0010ffff]")
 
 def dump_article(article: Article) -> str:
     """The text of the article's file; what is empty is left out. Inverse of `parse_article`."""
-    known = {
+    known: dict[str, object] = {
         "title": article.title,
         "date": article.published,
+        "modified": article.modified,
         "source": article.source,
         "url": article.url,
+        "image": article.image,
+        "image_alt": article.image_alt,
         "reprint_of": article.reprint_of,
         "byline": article.byline,
         "language": article.language,

@@ -179,6 +179,10 @@ def _date(value: Value, zone: datetime.tzinfo) -> Published:
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
+def _modified(value: Value, zone: datetime.tzinfo) -> Published | None:
+    return None if value is None else _date(value, zone)
+
+
 def _url(value: Value, zone: datetime.tzinfo) -> str:
     url = _text(value, zone)
     try:
@@ -266,8 +270,11 @@ def _origin(value: Value, _zone: datetime.tzinfo) -> Origin | None:
 READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
     "title": _title,
     "date": _date,
+    "modified": _modified,
     "source": _text,
     "url": _url,
+    "image": _url,
+    "image_alt": _text,
     "reprint_of": _name,
     "byline": _text,
     "language": _language,

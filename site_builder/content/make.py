@@ -1,8 +1,8 @@
 """What was found in a source as an article to be saved. Pure; decides nothing about files."""
 
-import datetime
 from dataclasses import replace
 
+from site_builder.dates import own_day
 from site_builder.model import (
     Article,
     Document,
@@ -25,16 +25,18 @@ def make_article(
     document: Document, summary: Summary, raw: RawDocument, published: Published
 ) -> Article:
     """The article that is generated from one source, with the slug `YYYY-MM-DD-title`."""
-    day = published.date() if isinstance(published, datetime.datetime) else published
-    slug = f"{day.isoformat()}-{slugify(document.title) or UNTITLED}"
+    slug = f"{own_day(published).isoformat()}-{slugify(document.title) or UNTITLED}"
     return Article(
         location=f"content/articles/{slug}.md",
         slug=slug,
         title=document.title,
         published=published,
         body=join_blocks(document.blocks),
+        modified=document.modified,
         source=document.source,
         url=document.url,
+        image=document.image,
+        image_alt=document.image_alt,
         byline=document.byline,
         language=document.language,
         key_points=tuple(point.text for point in summary.key_points),

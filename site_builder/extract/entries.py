@@ -31,6 +31,7 @@ class Entry:
     byline: str = ""
     source: str = ""
     published: Published | None = None
+    modified: Published | None = None
     language: str = ""
     html: str = ""
     text: str = ""

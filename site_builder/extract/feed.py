@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_builder.dates import is_later
 from site_builder.errors import Problem, Severity
 from site_builder.extract.addresses import canonical_address
 from site_builder.extract.encoding import decode
@@ -21,7 +22,7 @@ from site_builder.extract.names import NO_AUTHOR
 from site_builder.extract.teaser import is_teaser
 from site_builder.extract.text import read_text
 from site_builder.extract.titles import title_from
-from site_builder.model import Block, Document, Item, RawDocument
+from site_builder.model import Block, Document, Item, Published, RawDocument
 from site_builder.text import one_line
 
 LONGEST_KEY = 300
@@ -96,9 +97,17 @@ def _document(raw: RawDocument, feed: Feed, entry: Entry) -> Document:
         source=entry.source or feed.title,
         url=canonical_address(entry.url),
         published=entry.published,
+        modified=_modified(entry),
         language=_language(entry.language or feed.language),
         item=make_item(entry.identifier, *said),
     )
+
+
+def _modified(entry: Entry) -> Published | None:
+    """When an entry was last changed, if that was after it was published."""
+    if entry.published and entry.modified and is_later(entry.modified, entry.published):
+        return entry.modified
+    return None
 
 
 def _blocks(entry: Entry, feed: Feed) -> tuple[Block, ...]:

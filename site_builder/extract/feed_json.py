@@ -41,6 +41,7 @@ def _entry(item: Thing, base: str, author: str) -> Entry:
         url=absolute(base, url) if url else "",
         byline=_authors(item) or author,
         published=_date(item, "date_published") or _date(item, "date_modified"),
+        modified=_date(item, "date_modified"),
         language=_text(item, "language"),
         html=_text(item, "content_html"),
         text=_text(item, "content_text") or _text(item, "summary"),

@@ -27,7 +27,8 @@ from site_builder.text import one_line
 
 ENTRIES = {"item", "entry"}
 FEEDS = {"rss", "rdf", "feed", "channel"}
-DATES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
+CHANGES = ("updated", "modified")
+DATES = ("pubdate", "published", "issued", "date", "created", *CHANGES)
 # What stands beside a text: inside one it shows that the text was not closed.
 FIELDS = {*ENTRIES, "description", "guid", "id", "link", "pubdate", "updated"}
 # The whole text before the teaser.
@@ -75,7 +76,8 @@ def _entry(element: _Element, base: str, author: str) -> Entry:
         url=_link(element, base),
         byline=_authors(element) or author,
         source="" if source is None else _first(source, "title") or _line(source),
-        published=_published(element),
+        published=_date(element, *DATES),
+        modified=_date(element, *CHANGES),
         language=element.get(XML_LANGUAGE, "") or _first(element, "language"),
         html=inner if is_markup else "",
         text="" if is_markup else inner,
@@ -129,8 +131,9 @@ def _authors(element: _Element) -> str:
     return ", ".join(dict.fromkeys(name for name in names if name))
 
 
-def _published(element: _Element) -> Published | None:
-    found = (read_date(_line(child)) for child in _children(element, *DATES))
+def _date(element: _Element, *names: str) -> Published | None:
+    """The first date among the children of these names."""
+    found = (read_date(_line(child)) for child in _children(element, *names))
     return next((date for date in found if date), None)
 
 

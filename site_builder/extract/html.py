@@ -59,6 +59,9 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
         source=metadata.source,
         url=metadata.url,
         published=metadata.published,
+        modified=metadata.modified,
+        image=metadata.image.url,
+        image_alt=metadata.image.alt,
         language=metadata.language,
         problems=decoded.problems,
     )

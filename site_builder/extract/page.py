@@ -30,12 +30,12 @@ class Page:
     """A page's tree, its meta elements by lower-case name, and its JSON-LD about articles."""
 
     tree: _Element
-    metas: Mapping[str, str]
+    metas: Mapping[str, Sequence[str]]
     things: Sequence[Thing]
 
     def meta(self, *names: str) -> str:
         """The first of these meta elements that the page has, empty where it has none."""
-        return next((self.metas[name] for name in names if name in self.metas), "")
+        return next((self.metas[name][0] for name in names if name in self.metas), "")
 
     def stated(self, key: str) -> object:
         """What the page's JSON-LD says under a key about the article, none where it is silent."""
@@ -44,12 +44,14 @@ class Page:
 
 def read_page(tree: _Element) -> Page:
     """What a page says about itself."""
-    metas: dict[str, str] = {}
+    metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        name = meta.get("property") or meta.get("name") or ""
+        key = (name or meta.get("itemprop") or "").strip().lower()
         content = one_line(unescape(meta.get("content") or ""))
-        if name and content:
-            metas.setdefault(name.strip().lower(), content)
+        # A property of microdata may be one of a thing on the page: of a picture, of a comment.
+        if key and content and (name or key not in metas):
+            metas.setdefault(key, []).append(content)
     return Page(tree=tree, metas=metas, things=tuple(_article_things(tree)))
 
 
@@ -73,8 +75,19 @@ def _article_things(tree: _Element) -> list[Thing]:
         if "ld+json" in script.get("type", "").lower()
         for thing in _flat(_loaded(script.text or ""), DEEPEST)
     ]
+    named = {str(thing["@id"]): thing for thing in things if "@id" in thing and len(thing) > 1}
     articles = [thing for thing in things if _types(thing) & ARTICLE_TYPES]
-    return articles + [thing for thing in things if PAGE_TYPE in _types(thing)]
+    articles += [thing for thing in things if PAGE_TYPE in _types(thing)]
+    return [{key: _resolved(value, named) for key, value in thing.items()} for thing in articles]
+
+
+def _resolved(value: object, named: Mapping[str, Thing]) -> object:
+    """A value with the things that it only points to in their place: `{"@id": "#una"}`."""
+    if isinstance(value, list):
+        return [_resolved(item, named) for item in value]
+    if isinstance(value, Mapping) and value.keys() == {"@id"}:
+        return named.get(str(value["@id"]), value)
+    return value
 
 
 def _loaded(script: str) -> object:

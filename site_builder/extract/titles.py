@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from lxml.etree import _Element
+
 from site_builder.extract.page import Page, names_of
 from site_builder.extract.structure import text_of
 from site_builder.text import one_line
@@ -10,11 +12,16 @@ from site_builder.text import one_line
 WORD = re.compile(r"\w+")
 SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:/]|-{1,2}|::)\s+")
 HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|co\.\w\w)$", re.IGNORECASE)
-LONGEST = 300
+LONGEST = 200
 # How much of a headline has to be in what the page states elsewhere (measured, see the notes).
 AGREEMENT = 0.6
 LEAST_AGREEMENT = 0.2
 MOST_WORDS_OF_A_NAME = 4
+# Words before a stated title that belong to a headline, and do not name a section.
+NO_SECTION = re.compile(
+    r"^(?:\W|\d|(?:an?|her|his|how|inside|its?|my|our|the|their|these|this|those|what|why|your)\b)",
+    re.IGNORECASE,
+)
 LONGEST_LEAD = 120
 SENTENCE_END = re.compile(r"[.!?…][”’\"')]*(?= )")
 
@@ -22,8 +29,9 @@ SENTENCE_END = re.compile(r"[.!?…][”’\"')]*(?= )")
 def find_title(page: Page, site: str) -> str:
     """The headline that the page shows and states, empty where there is none.
 
-    1. the first-level heading that agrees with what is stated, 2. the only long one, 3. JSON-LD,
-    4. OpenGraph, 5. the page's title; the last three without ` - Publisher`.
+    1. the first-level heading that agrees with what is stated, 2. the only long one, 3. a lower
+    heading that is stated word for word, 4. JSON-LD, 5. OpenGraph, 6. the page's title; the last
+    three without ` - Publisher`.
     """
     stated = [
         cut_publisher(title, site)
@@ -34,16 +42,45 @@ def find_title(page: Page, site: str) -> str:
         )
         if title
     ]
-    headings = [one_line(text_of(heading)) for heading in page.tree.iter("h1")]
-    headings = [heading for heading in headings if 3 < len(heading) < LONGEST]
+    headings = [_respelled(heading, stated) for heading in _headings(page.tree.iter("h1"))]
     best = max(headings, key=lambda heading: _rank(heading, stated), default="")
     if best and (_agreement(best, stated) >= AGREEMENT or (len(headings) == 1 and not stated)):
         return _without_section(best, stated)
     # An editor may state another title for searching and sharing than the one readers see.
     long = [heading for heading in headings if _is_long(heading)]
-    if len(long) == 1 and _agreement(long[0], stated) >= LEAST_AGREEMENT:
-        return long[0]
-    return next(iter(stated), "")
+    if len(long) == 1:
+        inner = _headings(page.tree.iterfind(".//main//h1"))
+        if _agreement(long[0], stated) >= LEAST_AGREEMENT or long[0] in inner:
+            return long[0]
+    return _stated_heading(page.tree, stated) or next(iter(stated), "")
+
+
+def _headings(elements: Iterable[_Element]) -> list[str]:
+    """The texts of headings that may be headlines."""
+    texts = (one_line(text_of(heading)) for heading in elements)
+    return [text for text in texts if 3 < len(text) < LONGEST and not HOST.match(text)]
+
+
+def _respelled(heading: str, stated: Sequence[str]) -> str:
+    """A heading as it is stated if nothing but blanks differ: lines of it touch in the tree."""
+    letters = "".join(_words(heading))
+    for title in stated:
+        for word in WORD.finditer(title):
+            part = title[: word.end()]
+            if "".join(_words(part)) == letters and _words(part) != _words(heading):
+                return part
+    return heading
+
+
+def _stated_heading(tree: _Element, stated: Sequence[str]) -> str:
+    """A lower heading with which what is stated begins or ends, and which is most of it."""
+    for heading in _headings(tree.iter("h2", "h3")):
+        words = _words(heading)
+        for title in map(_words, stated):
+            is_part = words in (title[: len(words)], title[-len(words) :])
+            if len(words) > 1 and is_part and 2 * len(words) >= len(title):
+                return heading
+    return ""
 
 
 def cut_publisher(title: str, site: str) -> str:
@@ -80,7 +117,8 @@ def _without_section(heading: str, stated: Sequence[str]) -> str:
         return before
     for title in stated:
         before = heading.removesuffix(title)
-        if before != heading and _is_long(title) and not _is_long(before):
+        is_section = before != heading and not NO_SECTION.match(before) and not _is_long(before)
+        if is_section and _is_long(title):
             return title
     return heading
 

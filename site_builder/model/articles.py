@@ -32,8 +32,9 @@ class Article:
     """An article file: front matter that a person may edit, and a Markdown body.
 
     `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
-    page's address; `reprint_of` is the name of another article's file, the original of this one;
-    `extra` keeps front matter that the program does not know.
+    page's address; `modified` is when the original was last changed; `image` is the address of its
+    picture; `reprint_of` is the name of another article's file, the original of this one; `extra`
+    keeps front matter that the program does not know.
     """
 
     location: str
@@ -41,8 +42,11 @@ class Article:
     title: str
     published: Published
     body: str
+    modified: Published | None = None
     source: str = ""
     url: str = ""
+    image: str = ""
+    image_alt: str = ""
     reprint_of: str = ""
     byline: str = ""
     language: str = "en"

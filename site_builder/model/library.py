@@ -55,7 +55,8 @@ class VerifiedQuote:
 class VerifiedArticle:
     """An article with its text read and every claim of its front matter looked up in that text.
 
-    `day` is the day of publication in the site's time zone; `html` is the sanitised body.
+    `day` is the day of publication in the site's time zone, `updated` that of the last change, none
+    where there was no later one; `html` is the sanitised body.
     """
 
     article: Article
@@ -64,6 +65,7 @@ class VerifiedArticle:
     paragraphs: tuple[str, ...]
     key_points: tuple[VerifiedPoint, ...]
     quotes: tuple[VerifiedQuote, ...]
+    updated: datetime.date | None = None
     problems: tuple[Problem, ...] = ()
 
 

@@ -61,7 +61,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article taken out of its source; what a source does not tell is empty, or none."""
+    """An article taken out of its source; what a source does not tell is empty, or none.
+
+    `modified` is when it was last changed, `image` the address of the picture that stands for it.
+    """
 
     location: str
     title: str
@@ -70,6 +73,9 @@ class Document:
     source: str = ""
     url: str = ""
     published: Published | None = None
+    modified: Published | None = None
+    image: str = ""
+    image_alt: str = ""
     language: str = "en"
     item: Item | None = None
     problems: tuple[Problem, ...] = ()

@@ -63,6 +63,7 @@ class ArticleEntry:
     article: Article
     verified: VerifiedArticle
     day: datetime.date
+    updated: datetime.date | None
     address: str
     minutes: int
     points: tuple[PointEntry, ...]
@@ -130,6 +131,7 @@ def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> Article
         article=verified.article,
         verified=verified,
         day=verified.day,
+        updated=verified.updated,
         address=address,
         minutes=_minutes(verified.paragraphs),
         points=tuple(_point(point, address) for point in verified.key_points),

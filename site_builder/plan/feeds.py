@@ -24,9 +24,10 @@ NEVER = "1970-01-01T00:00:00Z"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """An article in the feed: an identifier that never changes, and its own date."""
+    """An article in the feed: an identifier that never changes, and its own dates."""
 
     id: str
+    published: str
     updated: str
     entry: ArticleEntry
 
@@ -41,15 +42,8 @@ class SitemapEntry:
 
 def make_feed(articles: Sequence[ArticleEntry], config: Config) -> Page:
     """The feed of the newest articles, newest first."""
-    dated = [
-        FeedEntry(
-            id=_identifier(item.address, config),
-            updated=_moment(item.article.published, config),
-            entry=item,
-        )
-        for item in articles
-    ]
-    newest_first = sorted(dated, key=lambda entry: entry.updated, reverse=True)
+    dated = [_entry(item, config) for item in articles]
+    newest_first = sorted(dated, key=lambda entry: entry.published, reverse=True)
     entries = tuple(newest_first[:FEED_ENTRIES])
     return Page(
         path=FEED,
@@ -73,6 +67,17 @@ def make_sitemap(pages: Iterable[Page], days: dict[str, datetime.date]) -> Page:
     )
     return Page(
         path=SITEMAP, template="sitemap.xml", subject="the sitemap", context={"entries": entries}
+    )
+
+
+def _entry(item: ArticleEntry, config: Config) -> FeedEntry:
+    published = _moment(item.article.published, config)
+    modified = _moment(item.article.modified or item.article.published, config)
+    return FeedEntry(
+        id=_identifier(item.address, config),
+        published=published,
+        updated=max(published, modified),
+        entry=item,
     )
 
 

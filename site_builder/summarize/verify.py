@@ -13,6 +13,7 @@ from site_builder.errors import Problem, Severity
 from site_builder.model import (
     Article,
     Place,
+    Published,
     Quotation,
     QuoteKind,
     VerifiedArticle,
@@ -31,6 +32,7 @@ FEWEST_WORDS = 4
 # Parts of one quotation stand in one paragraph or in neighbouring ones.
 FARTHEST = 1
 SHOWN = 60
+A_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def verify(article: Article, zone: datetime.tzinfo) -> VerifiedArticle:
     )
     return VerifiedArticle(
         article=article,
-        day=_day(article, zone),
+        day=_day(article.published, zone),
+        updated=_updated(article, zone),
         html=prose.html,
         paragraphs=prose.paragraphs,
         key_points=points,
@@ -72,10 +75,21 @@ def verify(article: Article, zone: datetime.tzinfo) -> VerifiedArticle:
     )
 
 
-def _day(article: Article, zone: datetime.tzinfo) -> datetime.date:
-    if isinstance(article.published, datetime.datetime):
-        return article.published.astimezone(zone).date()
-    return article.published
+def _day(published: Published, zone: datetime.tzinfo) -> datetime.date:
+    if isinstance(published, datetime.datetime):
+        return published.astimezone(zone).date()
+    return published
+
+
+def _updated(article: Article, zone: datetime.tzinfo) -> datetime.date | None:
+    """The day of the last change, if that was more than a day after the publication."""
+    published, modified = article.published, article.modified
+    if modified is None:
+        return None
+    day = _day(modified, zone)
+    if isinstance(published, datetime.datetime) and isinstance(modified, datetime.datetime):
+        return day if modified - published > A_DAY else None
+    return day if day - _day(published, zone) > A_DAY else None
 
 
 def _point(text: str, anchor: str, where: _Text) -> VerifiedPoint:

@@ -15,7 +15,8 @@ def test_json_tells_everything_on_a_line(run, site):
     first, second = (json.loads(line) for line in result.stdout.splitlines())
     assert first == second
     assert list(first) == [
-        *("location", "title", "byline", "source", "url", "published", "language", "text"),
+        *("location", "title", "byline", "source", "url", "published", "modified", "image"),
+        *("image_alt", "language", "text"),
         *("key_points", "quotes", "problems"),
     ]
     assert first["location"] == RAW

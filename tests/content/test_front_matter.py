@@ -46,9 +46,12 @@ articles = st.builds(
     title=titles,
     published=st.dates(datetime.date(1990, 1, 1)) | moments,
     body=st.lists(titles | st.just("---"), max_size=3).map("\n\n".join),
+    modified=st.none() | st.dates(datetime.date(1990, 1, 1)) | moments,
     source=lines,
     byline=lines,
     url=st.sampled_from(["", "https://example.org/a?b=c#d"]),
+    image=st.sampled_from(["", "https://example.org/goat.jpg?w=1200"]),
+    image_alt=lines,
     language=st.sampled_from(["en", "en-GB", "uk"]),
     tags=st.lists(titles, max_size=2).map(tuple),
     key_points=st.lists(titles, max_size=2).map(tuple),
@@ -80,6 +83,16 @@ def test_values_are_taken_as_they_are_written():
 def test_a_time_without_an_offset_is_in_the_zone():
     article = parse("title: x", "date: 2026-11-19 07:40")
     assert article.published == datetime.datetime(2026, 11, 19, 7, 40, tzinfo=ZONE)
+
+
+def test_a_change_and_a_picture_may_be_told():
+    article = parse(
+        *("title: x", "date: 2026-11-19", "modified: 2026-11-21", "image_alt: A goat"),
+        "image: https://orle.example/goat.jpg",
+    )
+    assert article.modified == datetime.date(2026, 11, 21)
+    assert (article.image, article.image_alt) == ("https://orle.example/goat.jpg", "A goat")
+    assert parse("title: x", "date: 2026-11-19", "modified:").modified is None
 
 
 def test_plain_strings_will_do_for_key_points_and_quotes():

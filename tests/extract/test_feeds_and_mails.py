@@ -36,6 +36,7 @@ def shown(found, path):
         "source": found.source,
         "url": found.url,
         "published": found.published,
+        "modified": found.modified,
         "language": found.language,
         "item": found.item.key,
     }

@@ -41,6 +41,20 @@ def test_moments_are_compared_in_utc(make_library):
     assert context["updated"] == "2026-03-01T16:00:00Z"
 
 
+def test_an_article_that_was_changed_keeps_its_place_and_says_when(make_library):
+    changed = ARTICLE.replace("---\n\n", "modified: {modified}\n---\n\n")
+    library = make_library(
+        old=changed.format(date="2026-03-01", modified="2026-03-09T08:00:00Z"),
+        new=changed.format(date="2026-03-02", modified="2026-02-01"),
+    )
+    context = feed(library, Config())
+    assert [(entry.published, entry.updated) for entry in context["entries"]] == [
+        ("2026-03-02T00:00:00Z", "2026-03-02T00:00:00Z"),
+        ("2026-03-01T00:00:00Z", "2026-03-09T08:00:00Z"),
+    ]
+    assert context["updated"] == "2026-03-09T08:00:00Z"
+
+
 def test_a_day_begins_at_midnight_where_the_site_is(make_library):
     library = make_library(
         summer=ARTICLE.format(date="2026-07-01"), winter=ARTICLE.format(date="2026-03-01")

@@ -200,3 +200,34 @@ def test_a_day_without_a_time_is_that_day_everywhere():
         location=WHERE, slug="x", title="x", published=datetime.date(2026, 11, 20), body=""
     )
     assert verify(article, zone).day == datetime.date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "updated"),
+    [
+        ("2026-11-20", None, None),
+        ("2026-11-20", "2026-11-21", None),
+        ("2026-11-20", "2026-11-22", "2026-11-22"),
+        ("2026-11-20T20:00+00:00", "2026-11-21T19:00+00:00", None),
+        ("2026-11-20T20:00+00:00", "2026-11-21T21:00+00:00", "2026-11-21"),
+        ("2026-11-20T20:00+00:00", "2026-11-22", "2026-11-22"),
+        ("2026-11-20", "2026-11-19", None),
+    ],
+)
+def test_an_article_was_updated_if_it_was_changed_more_than_a_day_later(
+    published, modified, updated
+):
+    def date(text):
+        is_day = text and len(text) == len("2026-11-20")
+        kind = datetime.date if is_day else datetime.datetime
+        return text and kind.fromisoformat(text)
+
+    article = Article(
+        location=WHERE,
+        slug="x",
+        title="x",
+        published=date(published),
+        modified=date(modified),
+        body="",
+    )
+    assert verify(article, datetime.UTC).updated == date(updated)
