@@ -28,6 +28,7 @@ PATTERNS = (
 MISSING = re.compile("|".join(PATTERNS))
 SPOKEN = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]*(?:’|$)")
 EXCERPT = 24
+MESSAGE = "words seem to be missing in paragraph"
 UNREAD = {BlockKind.CODE, BlockKind.TABLE, BlockKind.HEADING}
 
 
@@ -38,10 +39,10 @@ def flag_lost_words(document: Document) -> Document:
     """
     if document.language != "en":
         return document
-    blocks = list(document.blocks)
-    problems = list(document.problems)
+    blocks = [replace(block, damaged=False) for block in document.blocks]
+    problems = [problem for problem in document.problems if not _is_warning(problem)]
     for number, block in enumerate(blocks):
-        if block.damaged or block.kind in UNREAD:
+        if block.kind in UNREAD:
             continue
         place = _missing(block.text)
         if place is not None:
@@ -61,7 +62,12 @@ def _warning(location: str, number: int, rest: str) -> Problem:
     excerpt = rest[:EXCERPT].rpartition(" ")[0] if len(rest) > EXCERPT else rest
     return Problem(
         location=location,
-        message=f"words seem to be missing in paragraph {number + 1}: “{excerpt} …”",
+        message=f"{MESSAGE} {number + 1}: “{excerpt} …”",
         hint="compare it with the original",
         severity=Severity.WARNING,
     )
+
+
+def _is_warning(problem: Problem) -> bool:
+    """Whether this was said of the document before blocks went from it."""
+    return problem.message.startswith(MESSAGE)
