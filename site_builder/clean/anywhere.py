@@ -22,17 +22,17 @@ ANYWHERE = (
         r"^(?:oops|whoops|sorry|uh[- ]oh|error|hmm)\b.{0,40}\b(?:went wrong|try again|available"
         r"|could ?n(?:o|’|')t|cannot|can(?:’|')t|does not look|unable|reload|failed|problem)",
         r"^(?:oops|whoops|uh[- ]oh)\W*$",
-        r"^(?:sorry[,!.]? )?something (?:has )?(?:went|gone) wrong(?:\W*$|\W+(?:please|try|when"
-        r"|while"
-        r"|with)\b)",
+        r"^(?:(?:we(?:’|')?re )?sorry[,!.]? (?:but )?)?something (?:has )?(?:went|gone) wrong"
+        r"(?:\W*$|\W+(?:please|try|when|while|with)\b)",
         r"^(?:sorry[,!.]? )?(?:an error|a problem|there (?:was|has been) an? (?:error|problem))\b"
         r".{0,60}\b(?:occurred|processing|submitting|loading|with your)",
-        r"^there was an error\b",
+        r"^there was an error(?:\W*$|\W+(?:loading|please|processing|saving|sending|submitting|try"
+        r"|while|with your)\b)",
         r"^this (?:(?:audio|media|video) )?(?:player|video|audio|content) (?:could|can|is"
         r"|does) ?not"
         r"\b.{0,80}$",
         r"^(?:video|audio|media|playback) is (?:not available|unavailable|unsupported)",
-        r"^please (?:try again|reload|refresh|activate|(?:enable|turn on) java)\b",
+        r"^please (?:try again|reload|refresh|activate|(?:enable|turn on) java(?:script)?)\b",
         r"^please (?:enter|check) (?:an?|your) (?:valid )?(?:address|e-?mail|inbox|name)\b",
         r"^try again later\W*$",
         r"^(?:this field is|required fields|invalid e-?mail|fields marked)\b",
@@ -56,6 +56,7 @@ ANYWHERE = (
         rf"^(?:get|receive|join|want)\b(?=.*\b{LETTER})(?=.*\b(?:delivered|inbox|free|daily|every"
         r"|weekly|weekday|sign|subscri|latest|by e-?mail|straight))",
         r"\b(?:in|into|to) your (?:e-?mail )?in-?box\b",
+        r"^join (?:our|the) (?:[\w’'-]+ ){0,3}(?:mailing list|newsletter)\b.{0,60}$",
         r"^(?:[\w’']+ ){0,4}(?:reading|weekend|news|headlines|stories) by e-?mail$",
         r"^(?:[\w’'-]+ ){0,5}newsletters?(?: sign[- ]?up)?\W*$",
         r"^(?:you(?:’|')re|you are) reading\b.{0,60}\bnewsletter\b",
@@ -71,7 +72,8 @@ ANYWHERE = (
         Zone.ANYWHERE,
         24,
         r"^(?:click to )?(?:share|send|tweet|post|pin|print|save|gift|e-?mail|copy|bookmark)"
-        rf"(?: (?:this|the|our|a))?(?: (?:{STORY}|link|url))?(?: (?:on|to|via|by|with)"
+        rf"(?: (?:this|the|our|a))?(?: (?:{STORY}|link|url))?(?: to (?:the |this )?{STORY})?"
+        r"(?: (?:on|to|via|by|with)"
         rf"(?: (?:{SERVICE}|a friend|friends|others|your friends|social media)(?:,| and)?)*)?"
         r"(?: \(opens in (?:a )?new (?:window|tab)\))?\W*$",
         rf"^(?:share|find us|follow us|connect)\s*(?:on|via|with us|:)[\s:]*(?:{SERVICE}[\s,/|·]*"
@@ -90,6 +92,7 @@ ANYWHERE = (
         r"| this)?"
         r"|what to read next|you (?:may|might) also (?:enjoy|like))\s*(?:[:»>|→]+|[–—-]\s)\s*\S",
         r"^read (?:more|also|next)(?: (?:about|at|from|here|in|on|of)\b[^.]*)?[.…»→]*$",
+        rf"^read (?:our|the) (?:full|original|whole) (?:{STORY}|review)(?: below| here)?\W*$",
         r"^(?:click|tap|press) here (?:for|if|to)\b",
         r"^(?:for .{3,80}, )?(?:click|tap) here\W*$",
         r"^continue reading\b",
@@ -132,6 +135,7 @@ ANYWHERE = (
         "cookies",
         Zone.ANYWHERE,
         60,
+        r"^this content is provided by\b.{2,60}\bcookies\b",
         r"^(?:we|this (?:page|site|website)|our (?:site|website)|by (?:using|continuing))\b.{0,60}"
         r"\bcookies\b.{0,120}$",
         r"^[\w’'& ]{2,60}\b(?:store|use)s? cookies\b.{0,120}$",
@@ -148,7 +152,8 @@ ANYWHERE = (
         r"(?:subscri|member|register|read|sign)",
         r"^to (?:continue|keep|access|read)\b.{0,80}\b(?:account|log in|register|sign (?:in|up)"
         r"|subscri)",
-        r"^already an? (?:member|subscriber)\b",
+        r"^already an? (?:member|subscriber)\b(?! (?:at|in|of)\b)",
+        r"^(?:log|sign) in to (?:continue|keep|read|view)\b.{0,60}$",
         r"^you(?:’ve|'ve| have)\b.{0,40}\bfree (?:articles?|stor(?:y|ies))\b",
         r"^(?:create (?:a|an|your) (?:free )?account|start your (?:free )?(?:subscription|trial)"
         r"|unlock (?:this|the full|unlimited))\b.{0,80}$",
@@ -160,7 +165,8 @@ ANYWHERE = (
         30,
         r"^(?:(?:\d+|no) )?(?:comments?|replies|responses?)(?: \(\d+\))?[\W\d_]*$",
         r"^(?:add|hide|join|leave|load|post|read|see|show|view|write)(?: (?:a|all|more|the|your))?"
-        r"(?: \d+)? (?:comments?|conversation|discussion|reply|tribute|response)s?\W*$",
+        r"(?: \d+)? (?:comments?|conversation|discussion|reply|tribute|response)s?"
+        r"(?: below| \(\d+\)?| cancel reply)?\W*$",
         r"^(?:log|sign) in (?:or register )?to (?:comment|post|reply)",
         r"^(?:your e-?mail address will not be published|save my name|notify me of|be the first to "
         r"comment|cancel reply|comments? (?:are|is) closed|you must be logged in)\b",
@@ -172,13 +178,14 @@ ANYWHERE = (
         75,
         rf"^\(?(?:{KIND_OF_PHOTO})?{PHOTO}(?: (?:by|courtesy(?: of)?|credit|source))?"
         r"\s*[:©/]\s*\S.{1,90}$",
-        r"^\(?(?:credit|courtesy)\s*[:©/]\s*\S.{1,90}$",
-        rf"^\(?(?:{KIND_OF_PHOTO})?{PHOTO} (?:by|courtesy of|credit|via) .{{2,80}}$",
+        r"^\(?(?:credit|courtesy)\s*[:©/]\s*(?:(?-i:[A-Z©]).{1,90}|\S.{1,90}(?<![.!?]))$",
+        rf"^\(?(?:{KIND_OF_PHOTO})?{PHOTO} (?:by|courtesy of|credit|via) (?:the )?(?-i:[A-ZÀ-Þ@])"
+        r".{2,80}$",
         rf"[.!?)”\"’'] \(?(?:{PHOTO}|credit|{PHOTO} credit)(?: by)?\s*[:/]\s*[^.!?]{{2,70}}$",
         rf"\((?:{PHOTO}|{AGENCY}|credit|courtesy)(?: credit| by)?(?:[:/]| by | courtesy | of "
         r"| via )"
-        r"[^()]{2,90}\)\W*$",
-        rf"(?:/|\bvia |\| ?|[-–—] |\()(?:{AGENCY})(?: images)?\)?\W*$",
+        r"[^()]{2,90}\)?\W*$",
+        rf"(?:/ ?|\bvia |\| ?|[-–—] |\()(?:{AGENCY})(?: images)?\)?\W*$",
         rf"^(?:{AGENCY})\W*$|^file {PHOTO}\b",
     ),
     make_class(
@@ -205,9 +212,11 @@ ANYWHERE = (
         "copyright",
         Zone.ANYWHERE,
         60,
-        r"^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}\b)|copyright by\b)",
+        r"^(?:©|\(c\) |c\) \d{4}\b|copyright (?:©|\(c\)|\d{4}\b)|copyright by\b)",
         r"\ball rights reserved\b\W*(?:\w+ ?){0,6}\W*$",
         r"\bmay not be (?:broadcast|copied|published|redistributed|reproduced|rewritten)\b",
+        r"^no part of (?:the|this)\b.{0,80}\bmay be (?:copied|published|redistributed"
+        r"|reproduced)\b",
         r"^(?:(?:privacy|cookie|editorial|comments?) (?:centre|choices|notice|policy|statement)"
         r"|terms(?: (?:and|&) conditions| of (?:service|use))|do not sell\b.{0,40}"
         r"|your privacy choices|user agreement)(?:\W+(?:and )?(?:privacy \w+|terms of \w+))*\W*$",
@@ -218,6 +227,8 @@ ANYWHERE = (
         80,
         r"\b(?:buy|links?|purchas\w+)\b.{0,120}\b(?:earn|receive|get)\b.{0,40}\b(?:commission"
         r"|compensation|share of (?:the )?sales)\b",
+        r"^(?:we|[\w’'& ]{2,40}) may (?:earn|get|receive)\b.{0,30}\b(?:commission|compensation)\b"
+        r".{0,40}\b(?:buy|links?|purchas\w+|shop)\b",
         r"\b(?:contains?|through our) affiliate links\b",
         r"^(?:buy|shop|order|pre-?order)(?: it| now| here)?(?: (?:at|from|on) \w+)?\W*$",
     ),
@@ -232,13 +243,14 @@ ANYWHERE = (
         r"|click to (?:enlarge|expand|play|view)|swipe (?:left|right|to)\b.{0,20})\W*$",
         r"^(?:image|photo|slide) \d+ ?(?:/|of) ?\d+\W*$|^\d+ of \d+(?: (?:images|photos))?\W*$",
         r"^\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?$",
+        r"^unmute\W*$|^(?:audio|video) unavailable\W*$",
         r"^listen to (?:this|the) (?:article|story)\b.{0,40}$",
     ),
     make_class(
         "script",
         Zone.ANYWHERE,
         200,
-        r"\bwindow\.\w+ ?[=(.]|\bfunction ?\w*\([^)]*\) ?\{|\}\)\(?\)?;|\bvar \w+ ?="
+        r"\bwindow\.\w+ ?[=(.]|\bfunction ?\w*\([^)]*\) ?\{|\}\)\(?\)?;|\b(?:const|var) \w+ ?="
         r"|\{\{.+\}\}|\bdocument\.(?:write|getelement)",
     ),
 )

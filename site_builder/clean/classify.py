@@ -10,12 +10,12 @@ from site_builder.clean.edges import EDGES
 from site_builder.clean.furniture_class import FurnitureClass, Zone, make_class
 
 # Bullets, arrows and brackets around a line say nothing of what it is.
-EDGING = " \t•*–—|>»→←▶►×+[]{}()_-"
+EDGING = " \t•*–—|>»→←▶►×+[]()_-"
 OPENING_QUOTES = ("“", '"', "‘", "«", "„")
 # A sentence in which somebody says something is the article's, however it begins.
 REPORTED = re.compile(
-    r"(?:^|\W)(?:according to|added|argued|asked|called|explained|insisted|joked|recalled|replied"
-    r"|said|says|shouted|suggested|told|urged|warned|wrote)\b(?!:)",
+    r"(?:^|\W)(?:according to|added|admitted|announced|argued|asked|called|declared|explained"
+    r"|insisted|joked|recalled|replied|said|says|shouted|suggested|told|urged|warned|wrote)\b(?!:)",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…][”\"’')]*$")

@@ -21,11 +21,11 @@ EDGES = (
         40,
         r"^(?:additional|compiled|edited|editing|graphics?|illustrations?|produced|production"
         r"|reporting|researched|story|styled|videos?|words|writing|written)(?: (?:and|&) \w+)?"
-        r"(?: reporting)? by\b.{2,200}$",
+        r"(?: reporting)? by (?:the )?(?-i:[A-ZÀ-Þ@]).{2,200}$",
         r"^(?:sources?|via|h/t)\s*:.{2,120}$",
-        rf"^this {STORY} (?:was |has been |is )?(?:also |first |originally )?(?:appeared|edited"
-        r"|been"
-        r"|part of|posted|produced|provided|published|republished|ran|reviewed|updated)\b.{0,200}$",
+        rf"^(?:editor(?:’|')?s(?:’|')? note: )?this {STORY} (?:was |has been |is )?"
+        r"(?:also |first |originally )?(?:appeared|edited|been|part of|posted|produced"
+        r"|provided|published|republished|ran|reviewed|updated)\b.{0,200}$",
         r"^(?:[\w&]+ ){1,4}(?:artist|director|editor|manager|photographer|producer|stylist): "
         r"\w.{2,60}$",
         r"^(?:associated press|ap|reuters|cnn|fox news)(?:’|')?s? (?:\w+ ){0,3}(?:writer"
@@ -62,8 +62,8 @@ EDGES = (
         r"|up[- ]to)\b.{3,140}\b(?:check out"
         r"|download|follow|go to|head (?:over )?to|join|log on to|sign up|subscribe|turn to|tune in"
         r"|visit)\b.{2,90}$",
-        r"^for .{3,140}, (?:please )?(?:check out|go to|head (?:over )?to|log on to|subscribe to"
-        r"|turn to|tune in to|visit)\b.{2,90}$",
+        r"^(?:for|to (?:hear|learn|read|see) more) .{3,140}, (?:please )?(?:check out|go to"
+        r"|head (?:over )?to|log on to|subscribe to|turn to|tune in to|visit)\b.{2,90}$",
         r"^(?:hear|listen to|read|see|watch) (?:this|the|our|more|more of this)(?: full| whole)? "
         rf"(?:{STORY}|broadcast|coverage|programme|program)\b.{{0,120}}\b(?:at|here|in|on)\b.*$",
         r"^(?:see|find|follow|read) (?:all|full|more|our|the rest)\b.{0,80}\b(?:at|here|in|on)\b"
@@ -77,6 +77,8 @@ EDGES = (
         r"^(?:let us know|share your thoughts|tell us|what do you think)\b.{0,80}\b(?:below"
         r"|comments?"
         r"|e-?mail)\b.{0,40}$",
+        r"\bsubscribe to (?:our|the) (?:sister )?(?:channel|magazine|newspaper|podcast|title)\b"
+        r".{0,60}$",
         r"^there(?:’|')s (?:plenty )?more where that came from\b",
     ),
     make_class(
