@@ -32,6 +32,11 @@ ANYWHERE = (
         r"|does) ?not"
         r"\b.{0,80}$",
         r"^(?:video|audio|media|playback) is (?:not available|unavailable|unsupported)",
+        r"^(?:error|(?:failed|unable) to) (?:complet|load|play|process|sav|send|submit)(?:e|ing)?\b"
+        r"(?: (?:the|this|your))?(?: (?:answer|comment|content|form|message|page|player|request"
+        r"|video))?"
+        r"\W*(?:please\b.{0,60})?$",
+        r"^this (?:audio|content|page|post|video) (?:has been|was) (?:deleted|removed)\b.{0,60}$",
         r"^please (?:try again|reload|refresh|activate|(?:enable|turn on) java(?:script)?)\b",
         r"^please (?:enter|check) (?:an?|your) (?:valid )?(?:address|e-?mail|inbox|name)\b",
         r"^try again later\W*$",
@@ -64,6 +69,10 @@ ANYWHERE = (
         r"^.{0,30}\b(?:sign up|subscribe)\b.{0,30}\b(?:our|my|the|this)\b.{0,40}\bnewsletters?\b",
         r"\b(?:unsubscribe|opt[- ]out) (?:at )?any ?time\b|^no spam\b",
         r"\bsubscribe (?:now|today|here)\W*$",
+        r"^(?:get|receive)\b.{0,60}\balerts\b.{0,60}\b(?:browser|desktop|phone)\W*$",
+        r"\bnewsletters?\b.{0,30}\b(?:direct(?:ly)?|right|straight) to you\b",
+        r"^subscribe (?:for|from) (?:just |only )?\W?\d.{0,60}$",
+        r"^sign up (?:at|on) (?:our|the) (?:site|web ?site)\b.{0,60}$",
         r"^(?:sign|count) me (?:up|in)\W*$",
         r"^be the first to (?:get|hear|know|read)\b",
     ),
@@ -90,7 +99,8 @@ ANYWHERE = (
         r"|related(?: articles?| content| coverage| links?| news| posts?| reading| stor(?:y|ies)"
         r"| topics?| video)?|see(?: also| more)|up next|watch(?: also| live| more| next| now"
         r"| this)?"
-        r"|what to read next|you (?:may|might) also (?:enjoy|like))\s*(?:[:»>|→]+|[–—-]\s)\s*\S",
+        r"|video|what to read next|you (?:may|might) also (?:enjoy|like))\s*(?:[:»>|→]+|[–—-]\s)\s*"
+        r"(?!(?-i:[a-z]).*[.!?]$)\S",
         r"^read (?:more|also|next)(?: (?:about|at|from|here|in|on|of)\b[^.]*)?[.…»→]*$",
         rf"^read (?:our|the) (?:full|original|whole) (?:{STORY}|review)(?: below| here)?\W*$",
         r"^(?:click|tap|press) here (?:for|if|to)\b",
@@ -108,11 +118,14 @@ ANYWHERE = (
         r"|recent|shared|stories|videos|viewed|watched)(?: (?:from|in|on) .+)?\W*$",
         r"^more (?:articles|coverage|from|great reads|headlines|like this|news|on this story|posts"
         r"|reading|stories|to (?:explore|read)|top stories)(?: .{1,40})?\W*$",
-        r"^(?:from the archives?|in (?:other news|this section)|people are (?:also )?reading"
+        r"^(?:from (?:our|the) archives?|in (?:other news|this section)|people are "
+        r"(?:also )?reading"
         r"|read (?:more|next|this next|more on .{2,40})|related|trending(?: now)?|up next"
         r"|what to read next|(?:across|around|from) the web)[\W_]*$",
-        r"^(?:other|popular|recent|recommended|related|similar|suggested) (?:articles?|content"
-        r"|coverage|for you|links?|news|posts?|reading|stor(?:y|ies)|topics?|videos?)(?: you .+)?"
+        r"^(?:other|popular|promoted|recent|recommended|related|similar|suggested) (?:articles?"
+        r"|content"
+        r"|coverage|for you|links?|news|now|posts?|reading|stor(?:y|ies)|topics?|videos?)"
+        r"(?: you .+)?"
         r"\W*$",
         r"^you (?:may|might|will)(?: also)? (?:be interested in|enjoy|like|want to read)(?: these)?"
         r"[\W_]*$",
@@ -123,6 +136,8 @@ ANYWHERE = (
         14,
         r"^(?:ad(?:vert(?:isement|ising)?)?s?|ad feedback|ad choices|sponsored(?: content| links?"
         r"| post)?|promoted(?: content| links?)?|paid (?:content|post|promotion))[\W\d_]*$",
+        r"^(?:brought to you|presented|sponsored) by (?:the )?(?-i:[A-Z])[\w’'& ]{1,40}$"
+        r"|^this ad will end\b",
         rf"^advertisement\W+(?:continue|scroll|skip|{STORY})\b",
         rf"^(?:the )?{STORY} continues? (?:below|after)\b.{{0,40}}$",
         r"^(?:(?:continue|keep|please) )?(?:reading|scroll(?:ing)?)(?: down)? (?:below|for|to) "
@@ -152,6 +167,9 @@ ANYWHERE = (
         r"(?:subscri|member|register|read|sign)",
         r"^to (?:continue|keep|access|read)\b.{0,80}\b(?:account|log in|register|sign (?:in|up)"
         r"|subscri)",
+        rf"^this is an? (?:exclusive|members?[- ]only|premium"
+        rf"|subscribers?[- ]only) {STORY}\b.{{0,60}}$",
+        r"^you(?:’ve|'ve| have)\b.{0,30}\breached your\b.{0,30}\blimit\b",
         r"^already an? (?:member|subscriber)\b(?! (?:at|in|of)\b)",
         r"^(?:log|sign) in to (?:continue|keep|read|view)\b.{0,60}$",
         r"^you(?:’ve|'ve| have)\b.{0,40}\bfree (?:articles?|stor(?:y|ies))\b",
@@ -182,11 +200,11 @@ ANYWHERE = (
         rf"^\(?(?:{KIND_OF_PHOTO})?{PHOTO} (?:by|courtesy of|credit|via) (?:the )?(?-i:[A-ZÀ-Þ@])"
         r".{2,80}$",
         rf"[.!?)”\"’'] \(?(?:{PHOTO}|credit|{PHOTO} credit)(?: by)?\s*[:/]\s*[^.!?]{{2,70}}$",
-        rf"\((?:{PHOTO}|{AGENCY}|credit|courtesy)(?: credit| by)?(?:[:/]| by | courtesy | of "
-        r"| via )"
-        r"[^()]{2,90}\)?\W*$",
+        rf"\((?:{PHOTO}|{AGENCY}|credit|courtesy)(?: credit| by)?(?::|/(?-i:[A-Z])"
+        r"| by | courtesy | of | via )[^()]{2,90}\)?\W*$",
         rf"(?:/ ?|\bvia |\| ?|[-–—] |\()(?:{AGENCY})(?: images)?\)?\W*$",
-        rf"^(?:{AGENCY})\W*$|^file {PHOTO}\b",
+        rf"^(?:{AGENCY})\W*$|^file {PHOTO}\b|^(?:image|photo|picture) caption\b",
+        rf"^(?:{AGENCY})(?: photo)? ?/ ?\S.{{1,60}}(?<![.!?])$",
     ),
     make_class(
         "contributors",
@@ -204,8 +222,9 @@ ANYWHERE = (
         30,
         r"^(?:please )?(?:like|follow|join|find|connect with|watch|add) (?:and follow )?"
         rf"[^.!?]{{1,60}} (?:on|at|via) (?:(?:our )?{SERVICE}|social media)\b.{{0,80}}$",
-        r"^follow (?:us|me|@\w+)\b.{0,60}$",
-        r"^(?:click here to )?(?:get|download|install) the [\w’' ]{2,40}\bapp\b.{0,60}$",
+        r"^follow (?:us|me|@\w+)\b.{0,60}$|^connect with (?:me|us)\b.{0,30}$",
+        r"^(?:click here to )?(?:get|download|install) (?:our|the)"
+        r"(?: [\w’' ]{2,40})? app\b.{0,60}$",
         r"^@\w{3,30}$|^(?:view|see) (?:this|more) (?:photo|post)s? on\b|^a post shared by\b",
     ),
     make_class(
@@ -214,6 +233,8 @@ ANYWHERE = (
         60,
         r"^(?:©|\(c\) |c\) \d{4}\b|copyright (?:©|\(c\)|\d{4}\b)|copyright by\b)",
         r"\ball rights reserved\b\W*(?:\w+ ?){0,6}\W*$",
+        r"^re(?:printed|produced|published)(?: here)? (?:by|with)(?: kind"
+        r"| the)? permission\b.{0,80}$",
         r"\bmay not be (?:broadcast|copied|published|redistributed|reproduced|rewritten)\b",
         r"^no part of (?:the|this)\b.{0,80}\bmay be (?:copied|published|redistributed"
         r"|reproduced)\b",
@@ -230,6 +251,7 @@ ANYWHERE = (
         r"^(?:we|[\w’'& ]{2,40}) may (?:earn|get|receive)\b.{0,30}\b(?:commission|compensation)\b"
         r".{0,40}\b(?:buy|links?|purchas\w+|shop)\b",
         r"\b(?:contains?|through our) affiliate links\b",
+        r"^prices? (?:(?:are|is|was|were) )?correct at (?:the )?time of (?:publi\w+|writing)\W*$",
         r"^(?:buy|shop|order|pre-?order)(?: it| now| here)?(?: (?:at|from|on) \w+)?\W*$",
     ),
     make_class(
@@ -243,7 +265,9 @@ ANYWHERE = (
         r"|click to (?:enlarge|expand|play|view)|swipe (?:left|right|to)\b.{0,20})\W*$",
         r"^(?:image|photo|slide) \d+ ?(?:/|of) ?\d+\W*$|^\d+ of \d+(?: (?:images|photos))?\W*$",
         r"^\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?$",
-        r"^unmute\W*$|^(?:audio|video) unavailable\W*$",
+        r"^(?:autoplay|full ?screen|picture[- ]in[- ]picture|seek to live|unmute)\W*$",
+        r"^(?:audio|video) unavailable\W*$|^video player is loading\b|^next video in\b",
+        r"^\d+ seconds? of \d+\b.{0,40}$",
         r"^listen to (?:this|the) (?:article|story)\b.{0,40}$",
     ),
     make_class(
