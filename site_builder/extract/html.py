@@ -11,6 +11,7 @@ from trafilatura.settings import Document as Extraction
 
 from site_builder.errors import SourceError
 from site_builder.extract.addresses import canonical_address
+from site_builder.extract.captions import drop_captions
 from site_builder.extract.encoding import decode
 from site_builder.extract.guard import WORDS_OF_A_SENTENCE, guard
 from site_builder.extract.metadata import read_metadata, saved_from
@@ -34,7 +35,6 @@ REFERENCE = re.compile(
     r"&#(?:x0*(?P<hexadecimal>[0-9a-f]{1,4})(?![0-9a-f])|0*(?P<decimal>[0-9]{1,5})(?![0-9]));?",
     re.IGNORECASE,
 )
-CAPTIONS = "//figcaption"
 NO_ARTICLE = "nothing on the page looks like an article"
 
 
@@ -51,6 +51,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     tree = _parsed(raw, decoded.text)
     address = canonical_address(raw.location) or saved_from(decoded.text)
     metadata = read_metadata(read_page(tree), address)
+    drop_captions(tree)
     guard(tree)
     blocks = _article(raw, tree, metadata.url or address)
     document = Document(
@@ -123,7 +124,6 @@ def _extracted(tree: _Element, effort: Effort) -> _Element:
         include_formatting=True,
         include_links=True,
         output_format="xml",
-        prune_xpath=CAPTIONS,
     )
     return extraction.body if isinstance(extraction, Extraction) else Element("body")
 
