@@ -48,7 +48,7 @@ def tidy(site: Site, shelf: Shelf, made: Inspection, own: str = "") -> Tidied:
     `own` is the location of the article's file, if it has one.
     """
     found = find_recurring(shelf, made.document, own)
-    document = clean(made.document, found.keys())
+    document = clean(made.document, found.keys()) if found else made.document
     if document == made.document:
         return Tidied(made=made, lines={})
     summary = summarize(document, site.config.key_points)

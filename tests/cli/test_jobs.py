@@ -66,9 +66,10 @@ def test_a_build_with_several_processes_gives_the_same_site(site):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal")
-def test_an_interrupted_run_keeps_what_is_done_and_goes_on(site):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interrupted_run_keeps_what_is_done_and_goes_on(site, jobs):
     with subprocess.Popen(
-        command(site, 2), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command(site, jobs), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     ) as first:
         deadline = time.monotonic() + 60
         while not articles(site) and time.monotonic() < deadline:
@@ -78,6 +79,6 @@ def test_an_interrupted_run_keeps_what_is_done_and_goes_on(site):
     done = articles(site)
     assert first.returncode == 130
     assert done
-    subprocess.run(command(site, 2), check=True, capture_output=True)
+    subprocess.run(command(site, jobs), check=True, capture_output=True)
     assert len(articles(site)) == PAGES
     assert done.items() <= articles(site).items()
