@@ -17,13 +17,15 @@ WHOLE = {BlockKind.TABLE, BlockKind.CODE}
 TELLING = re.compile(r"[^\W\d_]{2,}")
 FEWEST_TELLING = 4
 A_DIGIT = re.compile(r"\d")
+# What heads a part of a text, however it is set: “What we know so far”, “**The vote**”, “Cast:”.
+HEADS = re.compile(r"^\*\*.*\*\*$|:$|^\W*(?:how|what|when|where|who|why)\b", re.IGNORECASE)
 
 
 def drop_recurring(document: Document, recurring: Set[str]) -> Document:
     """Leave out lines that recur on the site (by their keys) where they are furniture.
 
     That is before the first and after the last sentence of the article's own, and between these
-    where they are short and no sentence.
+    where they are short, no sentence, and head nothing.
     """
     if not recurring:
         return document
@@ -53,4 +55,5 @@ def _is_furniture(block: Block, *, is_inside: bool) -> bool:
         block.kind is BlockKind.PARAGRAPH
         and len(TELLING.findall(block.text)) >= FEWEST_TELLING
         and not SENTENCE_END.search(block.text)
+        and not HEADS.search(block.markdown)
     )

@@ -46,6 +46,9 @@ def test_a_short_line_between_sentences_goes():
         "Yes",
         "The verdict",
         "From 10:10 a.m. until noon",
+        "What we know so far",
+        "Those who steered the tug:",
+        Block(text="The view from the quay", markdown="**The view from the quay**"),
         block("What happens to the goat", BlockKind.HEADING),
     ],
 )
