@@ -8,12 +8,14 @@ import argparse
 
 import score_extract
 import score_key_points
+import score_lines
 import score_quotes
 import score_sentences
 
 MEASUREMENTS = {
     "extract": score_extract,
     "key-points": score_key_points,
+    "lines": score_lines,
     "quotes": score_quotes,
     "sentences": score_sentences,
 }

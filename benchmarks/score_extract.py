@@ -144,11 +144,11 @@ def _packed(plain: Path) -> bytes:
 
 
 def _overlap(truth: str, prediction: str) -> Overlap:
-    true, predicted = runs_of(truth), runs_of(prediction)
+    true, predicted = word_runs(truth), word_runs(prediction)
     return Overlap(true=true.total(), predicted=predicted.total(), both=(true & predicted).total())
 
 
-def runs_of(text: str) -> Counter[tuple[str, ...]]:
+def word_runs(text: str) -> Counter[tuple[str, ...]]:
     """Every run of four words; a shorter text is one run."""
     words = WORD.findall(text)
     if not words:

@@ -115,7 +115,7 @@ def make_example(page: scorer.Page) -> Example | None:
         return None
     blocks = tuple(located.block for located in laid_out.blocks)
     candidates = [blocks[number] for number, _ in counted]
-    true = scorer.runs_of(page.truth["articleBody"])
+    true = scorer.word_runs(page.truth["articleBody"])
     weights = [len(words_of(block.text)) / max(1, true.total()) for block in candidates]
     return Example(
         page=page,
@@ -210,7 +210,7 @@ def _chosen(example: Example, odds: NDArray[np.float64], threshold: float) -> tu
 def _agreement(example: Example, odds: NDArray[np.float64]) -> float:
     """F1 of what is chosen, by runs of words."""
     text = "\n".join(block.text for block in _chosen(example, odds, choice.THRESHOLD))
-    true, found = scorer.runs_of(example.page.truth["articleBody"]), scorer.runs_of(text)
+    true, found = scorer.word_runs(example.page.truth["articleBody"]), scorer.word_runs(text)
     return 2 * (true & found).total() / max(1, true.total() + found.total())
 
 
@@ -220,7 +220,7 @@ def _is_true(block: Block, page: scorer.Page, true: Counter[tuple[str, ...]]) ->
     if len(words) < scorer.RUN:
         label = " ".join(scorer.WORD.findall(page.truth["articleBody"]))
         return f" {' '.join(words)} " in f" {label} "
-    runs = scorer.runs_of(block.text)
+    runs = scorer.word_runs(block.text)
     return 2 * (runs & true).total() >= runs.total()
 
 

@@ -13,9 +13,9 @@ from site_builder.content import Change, Shelf, find_change
 from site_builder.errors import ItemError, Problem, Severity, SourceError
 from site_builder.extract import FEED_TYPES, OPML_TYPE, extract, read_entries, read_opml
 from site_builder.fetch import NOTHING_KNOWN, Outcome, Remembered, Web, make_raw
-from site_builder.intake import Taken, as_item, joined, take_in_document
+from site_builder.intake import as_item, joined, take_in_document
 from site_builder.model import Document, RawDocument
-from site_builder.reports import AddReport
+from site_builder.reports import AddReport, Taken
 from site_builder.site import Site
 
 

@@ -6,7 +6,7 @@ What is known is not made again, and what a person changed is never replaced.
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 
 from site_builder.clean import clean
@@ -28,17 +28,10 @@ from site_builder.errors import ItemError, Problem, Severity
 from site_builder.extract import extract, find_date
 from site_builder.fetch import Web, fetch, is_address
 from site_builder.model import Article, Document, Item, Published, RawDocument, Summary
-from site_builder.reports import AddReport, Inspection, SameArticle
+from site_builder.reports import AddReport, Inspection, SameArticle, Taken
 from site_builder.site import Site
 from site_builder.summarize import summarize
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What one source did: to the shelf, and in the report."""
-
-    shelf: Shelf
-    report: AddReport
+from site_builder.tidy import tidy, tidy_earlier
 
 
 def find_fresh(
@@ -114,9 +107,11 @@ def _take_in(
         return Taken(
             shelf=shelf, report=AddReport(problems=_kept(find_earlier(shelf, raw, item), raw))
         )
+    earlier = next(iter(find_earlier(shelf, raw, item)), None)
+    tidied = tidy(site, shelf, made, earlier.location if earlier else "")
+    made = tidied.made
     if site.strict and made.document.problems:
         return Taken(shelf=shelf, report=AddReport(problems=made.document.problems))
-    earlier = next(iter(find_earlier(shelf, raw, item)), None)
     article = replace(_article(site, raw, made, earlier), tags=tags)
     double = None if earlier else find_double(shelf, article)
     if double and double.change is not Change.UPDATED:
@@ -124,7 +119,7 @@ def _take_in(
     if double:
         earlier = double.file
         article = replace(_article(site, raw, made, earlier), tags=tags)
-    taken = _save(site, shelf, article, earlier)
+    taken = tidy_earlier(site, _save(site, shelf, article, earlier), tidied)
     problems = AddReport(problems=made.document.problems)
     return replace(taken, report=joined(taken.report, problems))
 

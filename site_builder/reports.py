@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
+from site_builder.content import Shelf
 from site_builder.errors import Problem
 from site_builder.fetch import Remembered
 from site_builder.model import Document, Library, Output, Summary
@@ -32,7 +33,16 @@ class AddReport:
     known: tuple[str, ...] = ()
     same: tuple[SameArticle, ...] = ()
     edited: tuple[str, ...] = ()
+    tidied: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What one source did: to the shelf, and in the report."""
+
+    shelf: Shelf
+    report: AddReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

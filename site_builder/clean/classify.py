@@ -10,17 +10,19 @@ from site_builder.clean.edges import EDGES
 from site_builder.clean.furniture_class import FurnitureClass, Zone, make_class
 
 # Bullets, arrows and brackets around a line say nothing of what it is.
-EDGING = " \t•*–—|>»→←▶►×+[]{}()_-"
+EDGING = " \t•*–—|>»→←▶►×+[]()_-"
 OPENING_QUOTES = ("“", '"', "‘", "«", "„")
 # A sentence in which somebody says something is the article's, however it begins.
 REPORTED = re.compile(
-    r"(?:^|\W)(?:according to|added|argued|asked|called|explained|insisted|joked|recalled|replied"
-    r"|said|says|shouted|suggested|told|urged|warned|wrote)\b(?!:)",
+    r"(?:^|\W)(?:according to|added|admitted|announced|argued|asked|begged|called|claimed"
+    r"|complained"
+    r"|conceded|concluded|confirmed|declared|decided|demanded|explained|insisted|joked|promised"
+    r"|recalled|replied|ruled|said|says|shouted|suggested|told|urged|warned|wrote)\b(?!:)",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…][”\"’')]*$")
 # These are furniture even when they read like reporting: "Photo: …", "… contributed to …".
-CERTAIN = {"author", "contributors", "copyright", "photo credit", "script"}
+CERTAIN = {"author", "contributors", "photo credit", "script"}
 WORD = re.compile(r"[\w’'.+-]+")
 
 SHARE_BAR = make_class("share", Zone.ANYWHERE, 24, "")

@@ -8,32 +8,45 @@ from site_builder.clean.extent import WORDS_OF_A_SENTENCE
 from site_builder.model import Block, BlockKind, Document
 
 WHOLE = {BlockKind.TABLE, BlockKind.CODE}
+# A shorter line that is said twice in a row can be a refrain or a call.
+WORDS_OF_A_CAPTION = 5
 # A standfirst stands before the paragraph that says it again, and not far from it.
 REACH = 8
 
 
 def drop_doubled(document: Document) -> Document:
-    """Leave out a block that says word for word what one before it says; short ones may recur.
+    """Leave out a block that says word for word what one before it says.
 
-    So it is with a block all of which is said again by a longer one soon after it.
+    Short ones may recur; of two captions in a row, the second goes. A block all of which is said
+    again by a longer one soon after it goes as well.
     """
     blocks = document.blocks
     said = [_said(block) for block in blocks]
     seen: set[str] = set()
-    kept = []
+    kept: list[Block] = []
     for number, block in enumerate(blocks):
-        is_short = len(WORD.findall(block.text)) < WORDS_OF_A_SENTENCE
-        may_recur = is_short or block.kind in WHOLE
-        if may_recur or not (block.text in seen or _comes_again(number, said)):
+        before = kept[-1].text if kept else ""
+        is_told = _is_told(block.text, seen, before) or _comes_again(number, said)
+        if block.kind in WHOLE or not is_told:
             kept.append(block)
         seen.add(block.text)
     return replace(document, blocks=tuple(kept))
 
 
+def _is_told(text: str, seen: set[str], before: str) -> bool:
+    """Whether a text need not be said again after all that was seen, or after the one before it."""
+    words = len(WORD.findall(text))
+    return (words >= WORDS_OF_A_SENTENCE and text in seen) or (
+        words >= WORDS_OF_A_CAPTION and text == before
+    )
+
+
 def _comes_again(number: int, said: Sequence[str]) -> bool:
-    """Whether one of the next blocks says all of this one, and more."""
-    following = said[number + 1 : number + 1 + REACH]
-    return any(said[number] in other and said[number] != other for other in following)
+    """Whether one of the next blocks says all of this one, a sentence at least, and more."""
+    own = said[number]
+    if own.count(" ") <= WORDS_OF_A_SENTENCE:
+        return False
+    return any(own in other and own != other for other in said[number + 1 : number + 1 + REACH])
 
 
 def _said(block: Block) -> str:

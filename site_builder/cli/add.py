@@ -8,7 +8,13 @@ from site_builder import pipeline
 from site_builder.cli.added import print_added, print_same
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import has_failed, print_count, print_problems
-from site_builder.cli.settings import Settings, common_options, read_clock, require_site
+from site_builder.cli.settings import (
+    Settings,
+    common_options,
+    jobs_option,
+    read_clock,
+    require_site,
+)
 from site_builder.cli.web import open_web
 from site_builder.config import FILE_NAME
 from site_builder.lock import locked
@@ -22,13 +28,7 @@ from site_builder.site import open_site
     is_flag=True,
     help="With any problem, a warning too, take nothing in from that source.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=1,
-    show_default=True,
-    help="How many processes make articles side by side.",
-)
+@jobs_option
 @common_options
 @click.pass_context
 def add(context: click.Context, sources: tuple[str, ...], strict: bool, jobs: int) -> None:

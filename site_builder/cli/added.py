@@ -14,6 +14,7 @@ def print_added(report: AddReport) -> None:
     """Print what became of the articles, as far as anything did."""
     print_count(report.added, "article", "added")
     print_count(report.updated, "article", "made anew from a changed source")
+    print_count(report.tidied, "earlier article", "made anew without lines that recur on its site")
     print_count(report.edited, "article", "kept as edited by hand")
 
 

@@ -13,6 +13,7 @@ from site_builder.cli.settings import (
     Settings,
     base_url_option,
     common_options,
+    jobs_option,
     read_clock,
     require_site,
 )
@@ -31,9 +32,12 @@ from site_builder.site import open_site
     help="The folder of the built site, instead of output in briefing.toml.",
 )
 @click.option("--strict", is_flag=True, help="With any problem, a warning too, write nothing.")
+@jobs_option
 @common_options
 @click.pass_context
-def build(context: click.Context, base_url: str, output: Path | None, strict: bool) -> None:
+def build(
+    context: click.Context, base_url: str, output: Path | None, strict: bool, jobs: int
+) -> None:
     """Build the site: take in what is new in content/inbox/, then render all articles.
 
     A file whose bytes stay the same is not touched, and what is no page any more is removed.
@@ -42,7 +46,7 @@ def build(context: click.Context, base_url: str, output: Path | None, strict: bo
     site = open_site(require_site(settings), base_url)
     if output:
         site = replace(site, config=replace(site.config, output=_own_folder(output, site.folder)))
-    site = replace(site, strict=strict)
+    site = replace(site, strict=strict, jobs=jobs)
     context.with_resource(locked(site.folder / FILE_NAME))
     with show_progress("building", settings) as progress:
         rendered = pipeline.render_site(site, read_clock(), progress)

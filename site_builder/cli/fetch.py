@@ -75,6 +75,7 @@ def _result(source: SourceReport) -> str:
     counts = (
         (len(source.added.added), "added"),
         (len(source.added.updated), "made anew from a changed source"),
+        (len(source.added.tidied), "made anew without lines that recur"),
     )
     words = [f"{count(number, 'article')} {what}" for number, what in counts if number]
     return ", ".join(words) or "nothing new"

@@ -13,6 +13,7 @@ from site_builder.text import one_line
 
 PATIENCE = 1.0  # seconds before a run counts as long
 LOG_PAUSE = 5.0  # seconds between two lines of a log
+MINUTE = 60.0
 
 
 @contextmanager
@@ -37,12 +38,19 @@ class _Lines:
     def __init__(self, task: str, pause: float) -> None:
         self._task = task
         self._pause = pause
-        self._last = time.monotonic()
+        self._started = self._last = time.monotonic()
 
     def __call__(self, done: int, total: int, name: str) -> None:
-        if time.monotonic() - self._last >= self._pause:
-            click.echo(one_line(f"{self._task}: {done} of {total}: {name}"), err=True)
+        now = time.monotonic()
+        if now - self._last >= self._pause:
+            left = _left((now - self._started) * (total - done) / max(done, 1))
+            click.echo(one_line(f"{self._task}: {done} of {total}{left}: {name}"), err=True)
             self._last = time.monotonic()
+
+
+def _left(seconds: float) -> str:
+    """How long a run will still take, if that is a minute or more."""
+    return f", about {round(seconds / 60):,} min left" if seconds >= MINUTE else ""
 
 
 class _LateBar:

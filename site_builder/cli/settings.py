@@ -69,6 +69,14 @@ base_url_option = click.option(
     help="Where the site will be seen, instead of base_url in briefing.toml.",
 )
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="How many processes make articles side by side.",
+)
+
 
 def common_options(command: Callable[..., None]) -> Callable[..., None]:
     """Let a command take the shared options too, after its name as well as before."""

@@ -1,7 +1,10 @@
 """Article files: Markdown with front matter that a person may edit."""
 
 from site_builder.content.doubles import Double, find_double, find_original
+from site_builder.content.line_memory import remember, save_lines
+from site_builder.content.lines import read_lines
 from site_builder.content.make import follow_origin, make_article
+from site_builder.content.recurring import find_recurring
 from site_builder.content.shelf import (
     Change,
     Shelf,
@@ -10,7 +13,8 @@ from site_builder.content.shelf import (
     find_earlier,
     put_on,
 )
-from site_builder.content.store import load_shelf, save_article
+from site_builder.content.sites import find_site
+from site_builder.content.store import find_line, load_shelf, save_article
 
 __all__ = [
     "Change",
@@ -20,10 +24,16 @@ __all__ = [
     "find_change",
     "find_double",
     "find_earlier",
+    "find_line",
     "find_original",
+    "find_recurring",
+    "find_site",
     "follow_origin",
     "load_shelf",
     "make_article",
     "put_on",
+    "read_lines",
+    "remember",
     "save_article",
+    "save_lines",
 ]

@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from site_builder.content.likeness import (
-    find_shingles,
-    fold_words,
-    is_drawn_from,
-    is_excerpt,
-)
+from site_builder.content.likeness import find_shingles, is_drawn_from, is_excerpt
 from site_builder.content.shelf import Change, Shelf, Shelved
+from site_builder.content.sites import fold_host
 from site_builder.model import Article, Origin
-
+from site_builder.wording import fold_words
 
 DAY = len("2026-11-20")
 
@@ -101,7 +97,7 @@ def _stand_side_by_side(first: Origin | None, second: Origin | None) -> bool:
 
 def _is_elsewhere(article: Article, other: Article) -> bool:
     """Whether the two are of two outlets, as far as they say; two names of one site are one."""
-    sites = {_fold_site(article.url), _fold_site(other.url)}
+    sites = {fold_host(article.url), fold_host(other.url)}
     names = {fold_words(article.source), fold_words(other.source)}
     if () in names:
         return "" not in sites and len(sites) == 2
@@ -119,13 +115,4 @@ def _fold_address(address: str) -> str:
         return ""
     path = parts.path.rstrip("/")
     query = f"?{parts.query}" if parts.query else ""
-    return f"{_fold_site(address)}{path}{query}" if path or query else ""
-
-
-def _fold_site(address: str) -> str:
-    """The host of an address, without `www.`; empty where there is none."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
+    return f"{fold_host(address)}{path}{query}" if path or query else ""

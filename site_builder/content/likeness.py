@@ -4,16 +4,11 @@ Not for which of two like articles is the original: see `doubles`.
 """
 
 import hashlib
-import re
-import unicodedata
 import zlib
-from html import unescape
 
 from site_builder.model import Article
+from site_builder.wording import fold_words
 
-# Where a link of a Markdown body leads; its words are text, its address is not.
-LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: \"[^\"]*\")?\)")
-WORD = re.compile(r"[^\W_]+")
 SHINGLE = 5  # words in a row: fewer are shared by chance, more are broken by each small change
 # A shorter text is shared by chance as well: a notice, a standing line, a list of results.
 FEWEST_WORDS = 60
@@ -23,12 +18,6 @@ NEARLY_ALL = 0.8
 A_GOOD_PART = 0.4
 # A piece of a text has fewer of its words than that; a shortened text of a page has more.
 PIECE = 0.75
-
-
-def fold_words(markdown: str) -> tuple[str, ...]:
-    """The words of a body in order, without what printings of it differ in: case, marks, blanks."""
-    plain = unicodedata.normalize("NFKC", unescape(LINK_TARGET.sub("] ", markdown)))
-    return tuple(WORD.findall(plain.casefold()))
 
 
 def fold_text(article: Article) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from site_builder.content.line_memory import Recurring
+from site_builder.content.lines import Lines
 from site_builder.content.texts import Texts
 from site_builder.errors import Problem
 from site_builder.model import Article, Item, Origin, RawDocument
@@ -38,11 +40,14 @@ class Shelved:
 class Shelf:
     """All article files in the order of their names, and what is wrong with some of them.
 
-    `texts` spares reading the same articles again for every new one.
+    `recurring` are the lines that are known to recur on a site, by site and key. `texts` and `lines`
+    spare reading the same articles again for every new one.
     """
 
     files: tuple[Shelved, ...] = ()
     problems: tuple[Problem, ...] = ()
+    recurring: Recurring = field(default_factory=dict)
+    lines: Lines = field(default_factory=Lines, compare=False, repr=False)
     texts: Texts = field(default_factory=Texts, compare=False, repr=False)
 
     @property

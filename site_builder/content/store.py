@@ -1,8 +1,6 @@
 """Article files on disk: all of them read, one of them saved whole."""
 
 import datetime
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -11,13 +9,15 @@ from pathlib import Path
 from site_builder.content.dump import dump_article
 from site_builder.content.edits import checksum, find_origin, is_edited
 from site_builder.content.front_matter import find_misspelled, parse_article, slug_of
+from site_builder.content.line_memory import load_lines
+from site_builder.content.replace_file import replace_file
 from site_builder.content.shelf import Shelf, Shelved
 from site_builder.errors import ArticleError, OutputError, Problem
 from site_builder.model import Article
+from site_builder.wording import key_line
 
 ARTICLES = "content/articles"
 LARGEST = 10_000_000  # bytes
-LEFTOVER = ".briefing-"
 
 
 def load_shelf(folder: Path, zone: datetime.tzinfo) -> Shelf:
@@ -29,7 +29,12 @@ def load_shelf(folder: Path, zone: datetime.tzinfo) -> Shelf:
         files.append(file)
         problems += found
     unique, doubles = _without_doubles(files)
-    return Shelf(files=unique, problems=(*problems, *doubles))
+    memory = load_lines(folder)
+    return Shelf(
+        files=unique,
+        problems=(*problems, *doubles, *memory.problems),
+        recurring=memory.recurring,
+    )
 
 
 def save_article(article: Article, folder: Path, replacing: str = "") -> Article:
@@ -42,11 +47,18 @@ def save_article(article: Article, folder: Path, replacing: str = "") -> Article
     try:
         root.mkdir(parents=True, exist_ok=True)
         saved = _at(article, replacing) if replacing else _at_free_place(article, folder)
-        _replace_file(folder / saved.location, _with_checksum(saved).encode())
+        replace_file(folder / saved.location, _with_checksum(saved).encode())
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError.at(article.location, f"can not be written: {reason}") from error
     return saved
+
+
+def find_line(key: str, location: str, folder: Path) -> int:
+    """On which line of an article's file the last line with this key stands, 1 if on none."""
+    text = (folder / location).read_text(encoding="utf-8", errors="replace")
+    numbers = (n for n, line in enumerate(text.splitlines(), start=1) if key_line(line) == key)
+    return max(numbers, default=1)
 
 
 def _article_files(root: Path) -> Iterator[Path]:
@@ -125,21 +137,3 @@ def _with_checksum(article: Article) -> str:
     unsigned = dump_article(article)
     origin = replace(article.origin, checksum=checksum(unsigned))
     return dump_article(replace(article, origin=origin))
-
-
-def _replace_file(path: Path, body: bytes) -> None:
-    """Make the file have these bytes; killed at any instant, it has the old ones or the new."""
-    for leftover in path.parent.glob(f"{LEFTOVER}*"):
-        leftover.unlink(missing_ok=True)
-    handle, name = tempfile.mkstemp(prefix=LEFTOVER, dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise

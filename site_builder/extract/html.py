@@ -11,6 +11,7 @@ from trafilatura.settings import Document as Extraction
 
 from site_builder.errors import SourceError
 from site_builder.extract.addresses import canonical_address
+from site_builder.extract.captions import drop_captions
 from site_builder.extract.choice import choose, drop_asides
 from site_builder.extract.encoding import decode
 from site_builder.extract.features import Known
@@ -32,7 +33,6 @@ REFERENCE = re.compile(
     r"&#(?:x0*(?P<hexadecimal>[0-9a-f]{1,4})(?![0-9a-f])|0*(?P<decimal>[0-9]{1,5})(?![0-9]));?",
     re.IGNORECASE,
 )
-CAPTIONS = "//figcaption"
 NO_ARTICLE = "nothing on the page looks like an article"
 
 
@@ -106,6 +106,7 @@ class LaidOut:
 
 def lay_out(page: Page, title: str, base: str) -> LaidOut:
     """A page ready for the choice of its blocks; takes what is no text out of the tree."""
+    drop_captions(page.tree)
     drop_asides(page.tree)
     guard(page.tree)
     extraction = _extracted(page.tree)
@@ -136,6 +137,5 @@ def _extracted(tree: _Element) -> Extraction | None:
         include_formatting=True,
         include_links=True,
         output_format="xml",
-        prune_xpath=CAPTIONS,
     )
     return extraction if isinstance(extraction, Extraction) else None

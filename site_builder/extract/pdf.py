@@ -27,6 +27,8 @@ INSTALL = "install it with: pip install 'briefing[pdf]'"
 PASSWORD = re.compile("password", re.IGNORECASE)
 # A gap of so many lines' height parts paragraphs; letters of so many times the usual size head one.
 PARAGRAPH_GAP, HEADING_SIZE = 0.75, 1.15
+# Of all gaps the smallest tenth stand inside a paragraph, also where most have a single line.
+USUAL_GAP = 10
 # A line that ends so far before the others is the last of its paragraph, if it ends a sentence.
 SHORT_LINE = 0.85
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -176,7 +178,7 @@ def _blocks(lines: Sequence[Line], size: float) -> Iterator[Block]:
     """The paragraphs, items and headings that lines make."""
     widest = max((line.right for line in lines), default=0.0)
     gaps = [a.bottom - b.top for a, b in pairwise(lines) if 0 <= a.bottom - b.top < 3 * size]
-    usual = median(gaps) if gaps else 0.0
+    usual = sorted(gaps)[len(gaps) // USUAL_GAP] if gaps else 0.0
     current: list[Line] = []
     for line in lines:
         if current and _ends(current[-1], line, widest, usual):

@@ -1,4 +1,4 @@
-"""Links from one page to another, which work at a domain's root, under `/repo/`, and after a move.
+"""Links from one page to another, which work at a domain's root, under `/repo/`, and from a disk.
 
 Not for links to other sites: those are an article's.
 """
@@ -26,15 +26,19 @@ class Links:
         return self.page.removesuffix("index.html")
 
     def link(self, address: str) -> str:
-        """The address of a page of the site, `articles/x/#q1`, as a link from this page."""
+        """The address of a page of the site, `articles/x/#q1`, as a link from this page.
+
+        It names the file, `index.html` too: opened from a disk, a folder is but a list of files.
+        """
         if self.page in SHOWN_ANYWHERE:
             return (urlsplit(self.base_url).path or "/") + quote(address, safe=SAFE)
         path, hash_sign, fragment = address.partition("#")
         if path == self.here and hash_sign:
             return quote(f"#{fragment}", safe=SAFE)
-        relative = posixpath.relpath(f"/{path}", posixpath.dirname(f"/{self.page}"))
         is_folder = path.endswith("/") or not path
-        return quote(f"{relative}{'/' if is_folder else ''}{hash_sign}{fragment}", safe=SAFE)
+        file = f"/{path}index.html" if is_folder else f"/{path}"
+        relative = posixpath.relpath(file, posixpath.dirname(f"/{self.page}"))
+        return quote(f"{relative}{hash_sign}{fragment}", safe=SAFE)
 
     def absolute(self, address: str) -> str:
         """The full URL of a page of the site; a link from this page where the site has no URL."""

@@ -1,6 +1,7 @@
 """`briefing add --jobs`: the same articles, and a run that is ended goes on where it was."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -50,10 +51,25 @@ def test_the_number_of_processes_changes_nothing(site, tmp_path):
     assert articles(site) == articles(other)
 
 
+def test_a_build_with_several_processes_gives_the_same_site(site):
+    trees = []
+    for jobs in ("1", "2"):
+        folder = site.parent / jobs
+        (folder / "content").mkdir(parents=True)
+        (folder / "briefing.toml").touch()
+        shutil.copytree(site.parent / "texts", folder / "content" / "inbox")
+        build = [sys.executable, "-m", "site_builder", "-C", str(folder), "build", "--jobs", jobs]
+        subprocess.run(build, check=True, capture_output=True)
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        trees.append({path.relative_to(folder): path.read_bytes() for path in files})
+    assert trees[0] == trees[1]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal")
-def test_an_interrupted_run_keeps_what_is_done_and_goes_on(site):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interrupted_run_keeps_what_is_done_and_goes_on(site, jobs):
     with subprocess.Popen(
-        command(site, 2), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command(site, jobs), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     ) as first:
         deadline = time.monotonic() + 60
         while not articles(site) and time.monotonic() < deadline:
@@ -63,6 +79,6 @@ def test_an_interrupted_run_keeps_what_is_done_and_goes_on(site):
     done = articles(site)
     assert first.returncode == 130
     assert done
-    subprocess.run(command(site, 2), check=True, capture_output=True)
+    subprocess.run(command(site, jobs), check=True, capture_output=True)
     assert len(articles(site)) == PAGES
     assert done.items() <= articles(site).items()

@@ -25,6 +25,13 @@ def test_a_log_gets_a_line_now_and_then(capsys, clock):
     assert "reading: 5 of 10: 5.txt\n" in capsys.readouterr().err
 
 
+def test_a_log_of_a_very_long_run_says_how_long_it_will_take(capsys, clock):
+    with show_progress("reading", Settings()) as tell:
+        for number in range(1, 11):
+            tell(number, 900, f"{number}.txt")
+    assert "reading: 5 of 900, about 15 min left: 5.txt\n" in capsys.readouterr().err
+
+
 def test_a_short_run_says_nothing_in_a_log(capsys):
     run(Settings())
     assert capsys.readouterr().err == ""

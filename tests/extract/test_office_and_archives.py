@@ -84,6 +84,21 @@ def test_a_pdf_becomes_title_and_paragraphs_without_running_lines():
     )
 
 
+def test_paragraphs_of_a_line_each_stay_apart():
+    lines = (
+        "Night ferry stays",
+        "The harbour board of Skarrow voted on Friday to keep the night ferry running.",
+        "“We heard you,” said Ilse Brandt, who chairs the board, to those on the quay.",
+        "The boat carries about 140 people a night, most of them nurses and bakers.",
+    )
+    page = (*((50, 720 - 30 * n, 11, line) for n, line in enumerate(lines)), (50, 616, 11, "On."))
+    marks = str.maketrans("“”", '""')
+    page = tuple((x, y, size, words.translate(marks)) for x, y, size, words in page)
+    (document,) = extract_pdf(raw(make_pdf(page)))
+    expected = (*(line.translate(marks) for line in lines[:3]), f"{lines[3]} On.")
+    assert document.paragraphs == expected
+
+
 def test_a_pdf_of_pictures_says_so():
     with pytest.raises(SourceError, match="the PDF holds no text"):
         extract_pdf(raw(make_pdf(())))

@@ -1,0 +1,93 @@
+"""How fast the program is on many saved pages, how much memory it takes, and whether jobs matter.
+
+`add DIR` takes the sets of `score_extract`, or any folder of `.html` and `.html.gz` files, and adds
+all pages to a new site, with one process and with more. On a machine that does other things as
+well, go by the seconds of the processor.
+"""
+
+import argparse
+import gzip
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+EPOCH = "1795824000"  # the articles without a date get the same one in each run
+MEGABYTE = 1024  # in the kilobytes of the system's report; on macOS that is in bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How long a run took, how long its processes worked, and the most memory one of them had."""
+
+    seconds: float
+    worked: float
+    megabytes: float
+
+
+def main() -> None:
+    """Measure what the command line names and print the figures."""
+    parser = argparse.ArgumentParser(description="Measure speed and memory.")
+    commands = parser.add_subparsers(dest="measurement", required=True)
+    add = commands.add_parser("add", help="adding saved pages, then the same again, then a build")
+    add.add_argument("folder", type=Path, metavar="DIR", help="a folder of pages, gzipped or not")
+    add.add_argument("--jobs", type=int, nargs="+", default=[1, 2], metavar="N")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        pages = Path(place, "pages")
+        count = unpack(arguments.folder, pages)
+        prints = {measure(Path(place), pages, count, jobs) for jobs in arguments.jobs}
+    print("the articles are the same" if len(prints) == 1 else "the articles differ")
+
+
+def unpack(folder: Path, target: Path) -> int:
+    """Put all pages below a folder into another one, unpacked; how many there are."""
+    target.mkdir()
+    found = sorted(path for path in folder.rglob("*") if path.name.endswith((".html", ".html.gz")))
+    for number, path in enumerate(found):
+        body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        (target / f"{number:05}.html").write_bytes(body)
+    return len(found)
+
+
+def measure(place: Path, pages: Path, count: int, jobs: int) -> str:
+    """Print the figures for so many processes; a hash of the articles that were made."""
+    site = place / f"site-{jobs}"
+    site.mkdir()
+    (site / "briefing.toml").touch()
+    first = run(site, "add", "--jobs", str(jobs), str(pages))
+    again = run(site, "add", "--jobs", str(jobs), str(pages))
+    build = run(site, "build", "--jobs", str(jobs))
+    articles = sorted((site / "content" / "articles").glob("*.md"))
+    print(f"with {jobs} jobs: {count / first.seconds:.1f} pages a second ({count} pages)")
+    for name, done in (("add", first), ("add again", again), ("build", build)):
+        print(
+            f"  {name:10} {done.seconds:6.1f} s, {done.worked:6.1f} s of the processor, "
+            f"{done.megabytes:4.0f} MB"
+        )
+    return hashlib.sha256(b"".join(path.read_bytes() for path in articles)).hexdigest()
+
+
+def run(site: Path, *words: str) -> Run:
+    """Run `briefing` on a site; its problems are of no interest here."""
+    program = [sys.executable, "-m", "site_builder", "-C", str(site), "--quiet", *words]
+    began = time.monotonic()
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+    with subprocess.Popen(  # noqa: S603 - the program itself
+        program, stderr=subprocess.DEVNULL, env=environment
+    ) as process:
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return Run(
+        seconds=time.monotonic() - began,
+        worked=usage.ru_utime + usage.ru_stime,
+        megabytes=usage.ru_maxrss / MEGABYTE,
+    )
+
+
+if __name__ == "__main__":
+    main()
