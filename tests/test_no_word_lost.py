@@ -35,18 +35,24 @@ def squash(text: str) -> str:
 
 def damaged(plain: str, ours: str) -> list[str]:
     """The sentences of the plain text of which some words are in ours, and some are not."""
-    words, squashed = WORD.findall(ours.casefold()), squash(ours)
-    runs = {tuple(words[n : n + RUN]) for n in range(len(words))}
+    squashed = squash(ours)
+    paragraphs = [runs_of(WORD.findall(text.casefold())) for text in ours.split("\n")]
     found = []
     for sentence in re.split(r"\n|(?<=[.!?]) +", plain):
         own = WORD.findall(sentence.casefold())
-        known = sum(tuple(own[n : n + RUN]) in runs for n in range(len(own) - RUN + 1))
+        runs = runs_of(own)
+        known = max(len(runs & others) for others in paragraphs)
         if PROGRAM.search(sentence):
             continue
-        is_there = len(own) >= FEWEST_WORDS and known >= (len(own) - RUN + 1) / 2
+        is_there = len(own) >= FEWEST_WORDS and known >= len(runs) / 2
         if is_there and squash(sentence) not in squashed and not has_more(ours, own):
             found.append(sentence)
     return found
+
+
+def runs_of(words: list[str]) -> set[tuple[str, ...]]:
+    """All runs of words in a row."""
+    return {tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1)}
 
 
 def has_more(ours: str, words: list[str]) -> bool:
