@@ -10,6 +10,7 @@ from site_builder.model import (
     Published,
     Quotation,
     Quote,
+    QuoteKind,
     RawDocument,
     Summary,
 )
@@ -63,10 +64,13 @@ def _origin(document: Document, raw: RawDocument) -> Origin:
 def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:
     """One quotation for each utterance: the parts that its cue set apart come together again.
 
-    The comma that stands before a closing mark only because a cue follows goes.
+    The comma that stands before a closing mark only because a cue follows goes. What a headline
+    repeats is quoted where it was said.
     """
     utterances: list[list[Quote]] = []
     for quote in quotes:
+        if quote.kind is QuoteKind.HEADLINE:
+            continue
         if quote.continues and utterances:
             utterances[-1].append(quote)
         else:

@@ -5,10 +5,14 @@ from enum import StrEnum
 
 
 class QuoteKind(StrEnum):
-    """A whole utterance, or some of its words inside the reporter's sentence."""
+    """A whole utterance, some of its words inside the reporter's sentence, or said in a headline.
+
+    A headline's quotation is one of the body once more.
+    """
 
     DIRECT = "direct"
     FRAGMENT = "fragment"
+    HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

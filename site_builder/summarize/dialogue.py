@@ -13,7 +13,7 @@ from site_builder.summarize.attribution import (
     attribute,
     split_sentences,
 )
-from site_builder.summarize.lexicon import SAYING
+from site_builder.summarize.lexicon import AUXILIARIES, SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import People
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
@@ -26,12 +26,14 @@ from site_builder.summarize.speakers import (
 )
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph
-from site_builder.summarize.works import is_title
+from site_builder.summarize.works import is_set_like_a_title, is_title
 
 # How sure each way is to find a speaker beyond the sentence itself; compare `attribution`.
 CONTINUED, SAME_PARAGRAPH, SIGNED, SET_UP, CARRIED = 3.5, 1.8, 3.2, 1.5, 1.2
 # A quotation of so few words in the midst of other words, without a verb of saying, is none.
-FEWEST_WORDS, FEWEST_WORDS_AROUND = 5, 3
+FEWEST_WORDS, FEWEST_WORDS_AROUND = 4, 3
+# After one of these the words between marks go on with the sentence: “to ‘clean up the pier’”.
+GOING_ON = (AUXILIARIES - frozenset(("do", "does", "did", "has", "have", "had"))) | {"to", "not"}
 # A speaker is carried over so many characters.
 CARRIED_OVER = 400
 SIGNATURE = re.compile(r"\s*[-–—]+\s*")
@@ -50,6 +52,7 @@ class Utterance:
     strength: float = 0.0
     cue: str = ""
     is_scare: bool = False
+    is_headline: bool = False
 
     @property
     def speaker(self) -> str:
@@ -140,7 +143,9 @@ class _Reading:
         speaker, strength = self._decide(quote, attribution, around)
         cue = attribution.cue if attribution and strength != CONTINUED else ""
         text = self.paragraph.text[segment.start : segment.end]
-        short = len(text.split()) < FEWEST_WORDS and around >= FEWEST_WORDS_AROUND
+        words = text.split()
+        brief = len(words) < FEWEST_WORDS or is_set_like_a_title(words)
+        amid = around >= FEWEST_WORDS_AROUND and not self._goes_on(quote, text)
         found = Utterance(
             paragraph=self.number,
             start=segment.start,
@@ -148,7 +153,7 @@ class _Reading:
             said_by=speaker,
             strength=strength,
             cue=cue,
-            is_scare=short and not cue and strength < CUE,
+            is_scare=brief and amid and not cue and strength < CUE,
         )
         self.state.found.append(found)
         if strength == 0.0:
@@ -159,6 +164,13 @@ class _Reading:
         if speaker is not None:
             self.state.last, self.state.last_end = speaker, self.state.offset + segment.end
             self.state.resolver.note(self.state.offset + segment.start, speaker.person)
+
+    def _goes_on(self, quote: int, text: str) -> bool:
+        """Whether a few words are announced by a colon, or are the sentence's own verb."""
+        before = self.paragraph.tokens[quote - 1] if quote else None
+        if before is None or before.is_quote:
+            return False
+        return before.text == ":" or (before.lower in GOING_ON and text[0].islower())
 
     def _decide(
         self, quote: int, attribution: Attribution | None, around: int

@@ -1,5 +1,10 @@
 """Words by what they do around a quotation. English only; tables, no rules."""
 
+import re
+
+# Verbs that double their last letter: slam, slammed; refer, referred.
+DOUBLED = re.compile(r"[^aeiou][aeiou][bglmnprt]$")
+
 
 def _forms(stems: str, irregular: str = "") -> frozenset[str]:
     """The stems of verbs with their regular forms, and forms that are given."""
@@ -8,6 +13,8 @@ def _forms(stems: str, irregular: str = "") -> frozenset[str]:
         root = stem.removesuffix("e")
         hissing = stem.endswith(("s", "sh", "ch", "x", "z"))
         forms |= {stem, stem + ("es" if hissing else "s"), root + "ed", root + "ing"}
+        if len(stem) > 2 and DOUBLED.search(stem):
+            forms |= {stem + stem[-1] + "ed", stem + stem[-1] + "ing"}
         if stem.endswith("y") and stem[-2] not in "aeiou":
             forms |= {stem[:-1] + "ies", stem[:-1] + "ied"}
     return frozenset(forms)
@@ -21,7 +28,7 @@ SAYING = _forms(
     warn whisper yell acknowledge concede argue caution boast exclaim testify predict emphasize
     emphasise advise protest recount reiterate recommend blog post chime elaborate text email vow
     pledge promise propose urge sigh laugh grumble plead apologise apologize marvel muse growl
-    bellow snap mumble stammer crow admit beam""",
+    bellow snap mumble stammer crow admit beam chant boom sob""",
     """say says said saying tell tells told telling write writes wrote writing quipped quipping put
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
     reads swear swears swore replied replies cried cries cry denied denies deny""",
@@ -42,7 +49,9 @@ JUDGING = _forms(
     demand denounce describe defend deride dismiss dub express hail indicate label mock praise
     question quote rail reject refer reveal slam tout attack attribute characterize characterise
     cite hint imply invoke lambast offer outline portray reference signal tag term welcome champion
-    ridicule oppose agree cheer appeal discuss mention support""",
+    ridicule oppose agree cheer appeal discuss mention support bemoan decry liken echo celebrate
+    nickname position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
+    conceive assail seize shrug recite""",
     """saw seeing feel feels felt giving hope hopes hoped found knew began""",
 )
 # Short words between a speaker and the verb.
@@ -94,8 +103,9 @@ TITLES = (
         lieutenant attorney detective bishop cardinal archbishop coach commissioner delegate leader
         premier sheikh admiral correspondent host reporter analyst strategist pollster chair
         chairperson spokesperson superintendent inspector constable manager councillor doctor nurse
-        economist historian author engineer lawyer prosecutor researcher farmer boss master head
-        chief executive union deputy""".split()
+        actor actress singer musician comedian filmmaker anchor co-anchor co-host presenter
+        columnist commentator activist rabbi imam economist historian author engineer lawyer
+        prosecutor researcher farmer boss master head chief executive union deputy""".split()
     )
 )
 # Words with a capital that begin a sentence or name no person.

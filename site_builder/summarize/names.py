@@ -17,6 +17,7 @@ from site_builder.summarize.lexicon import (
 )
 from site_builder.summarize.tokens import Token, bare
 
+INITIALS = re.compile(r"(?:[A-Z]\.)+|[RDI]-[A-Z].*")
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 LONGEST_NAME = 5
 NO_PERSON_WORDS = NO_NAMES | NATIONALITIES
@@ -126,7 +127,13 @@ def _after_organisation(tokens: Sequence[Token], run: Run) -> int:
 def _names_no_person(words: Sequence[str], title: str) -> bool:
     shouted = any(word.isupper() and len(word) > 2 and "." not in word for word in words)
     foreign = words[-1] in ORGANISATIONS or words[0] in NO_PERSON_WORDS
-    return shouted or foreign or (not title and any(word in ORGANISATIONS for word in words))
+    only_initials = all(INITIALS.fullmatch(word) for word in words)
+    return (
+        only_initials
+        or shouted
+        or foreign
+        or (not title and any(word in ORGANISATIONS for word in words))
+    )
 
 
 def _title_gender(title: str) -> str:

@@ -8,7 +8,8 @@ from site_builder.summarize.marks import Segment
 
 TOKEN = re.compile(
     r"""
-    (?: [A-Z]\. ){1,4}
+    [RDI]-[A-Z][A-Za-z.]*(?=\))
+    | (?: [A-Z]\. ){1,4}
     | [ap]\.m\.
     | (?: Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Jr|Sr|St|Prof|Adm|Maj|Hon|Cmdr|Supt
         |Insp|Det|Sgt|Brig|Mme|Msgr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla
