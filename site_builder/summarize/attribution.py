@@ -3,29 +3,35 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.summarize.formulas import find_formula
+from site_builder.summarize.formulas import find_formula, find_owner
 from site_builder.summarize.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     FUNCTION_WORDS,
     JUDGING,
-    NOUN_FORMS,
     PREPOSITIONS,
     SAYING,
 )
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token
+from site_builder.summarize.verbs import is_noun, is_saying
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
-BESIDE, ACCORDING, LATER_CUE, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.0, 1.0
+BESIDE, ACCORDING, LATER_CUE, OWNER, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.45, 2.0, 1.0
+WRITINGS = frozenset(
+    "statements letters memos messages emails tweets posts videos ads supporters reporters".split()
+)
 RELATIVE = frozenset("who which whose".split())
-ARTICLES = frozenset("the a an his her its their my our your".split())
+CONJUNCTIONS = frozenset("as then".split())
 DASHES = frozenset((",", "—", "–", "-"))
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
 # Farther than this from its quotation a verb belongs to something else.
+NEAR_NAME = 60  # characters
 REACH, SUBJECT_REACH, LATER_REACH, ACCORDING_REACH = 26, 6, 25, 40
 ENDINGS = frozenset(".?!…")
+# Behind a quotation these begin a clause of its sentence, not an attribution.
+GOING_ON = frozenset("which who whom that whose where and but or because if than until".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +80,19 @@ def find_cue_after(paragraph: Paragraph, reader: Reader, quote: int, last: int) 
     first = quote + 1
     if first < last and tokens[first].text in DASHES:
         first += 1
-    if first >= last or tokens[first].is_quote:
+    if first >= last or tokens[first].is_quote or tokens[first].lower in GOING_ON:
         return None
-    if _is_saying(tokens, first) and not tokens[first].lower.endswith("ing"):
+    if is_saying(tokens, first) and not tokens[first].lower.endswith("ing"):
         return first
     for place in range(first + 1, min(last, first + REACH)):
         token = tokens[place]
         if token.is_quote or token.text in ENDINGS:
             break
-        if _is_saying(tokens, place):
+        if is_saying(tokens, place):
             subject = reader.before(place, first)
             if (
                 subject
-                and subject.word not in ("who", "it")
+                and subject.word != "who"
                 and _reaches(subject, tokens, first, place)
             ):
                 return place
@@ -97,8 +103,13 @@ def find_cue_after(paragraph: Paragraph, reader: Reader, quote: int, last: int) 
 
 def _reaches(subject: Phrase, tokens: Sequence[Token], first: int, verb: int) -> bool:
     begins = subject.start == tokens[first].start
-    near = subject.kind is PhraseKind.NAME and subject.start - tokens[first].start < 60
-    return begins or near or verb - first <= SUBJECT_REACH
+    if begins:
+        return True
+    before = [token for token in tokens[first:verb] if token.start < subject.start]
+    apart = before[-1].text in DASHES or before[-1].lower in CONJUNCTIONS
+    joined = all(t.lower not in PREPOSITIONS | FUNCTION_WORDS and t.text.isalnum() for t in before)
+    near = subject.kind is PhraseKind.NAME and subject.start - tokens[first].start < NEAR_NAME
+    return (apart or joined) and (near or verb - first <= SUBJECT_REACH)
 
 
 def _unlisted_verb(paragraph: Paragraph, quote: int, first: int, last: int) -> int | None:
@@ -149,19 +160,6 @@ def _ends(paragraph: Paragraph, reader: Reader, place: int) -> bool:
     return find_cue_after(paragraph, reader, place, last) is None
 
 
-def _is_saying(tokens: Sequence[Token], place: int) -> bool:
-    token = tokens[place]
-    return not token.is_name_like and token.lower in SAYING and not _is_noun(tokens, place)
-
-
-def _is_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a form that can be a noun is one: “her claims”, “in reply”."""
-    if place == 0 or tokens[place].lower not in NOUN_FORMS:
-        return False
-    before = tokens[place - 1]
-    return before.lower in ARTICLES | PREPOSITIONS or before.is_possessive
-
-
 def _best(
     paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
 ) -> Attribution | None:
@@ -171,7 +169,9 @@ def _best(
     best = best or _beside(paragraph, reader, sentence, quote)
     if best:
         return best
+    owner = find_owner(reader, sentence.first, sentence.last, quote)
     found = [*_before(paragraph, reader, sentence, quote)]
+    found += [Attribution(owner, OWNER, "in the words of")] if owner else []
     best = max(found, key=lambda attribution: attribution.strength, default=None)
     according = _according(paragraph, reader, sentence, quote)
     if according and (best is None or best.strength < CUE or not _is_named(best)):
@@ -198,6 +198,9 @@ def _beside(
     if verb is None:
         return None
     first = quote + 1 + (paragraph.tokens[quote + 1].text in DASHES)
+    before = paragraph.tokens[quote - 1].lower if quote > sentence.first else ""
+    if verb == first and before.endswith("ing") and before in SAYING | JUDGING:
+        return None
     phrase = reader.after(verb, sentence.last) if verb == first else reader.before(verb, first)
     cue = paragraph.tokens[verb].lower
     return Attribution(phrase, BESIDE, cue) if phrase else None
@@ -208,29 +211,54 @@ def _before(
 ) -> Iterator[Attribution]:
     """X said “…”, X called it “…”: verbs before the quotation, the nearest the surest."""
     tokens = paragraph.tokens
+    spoken: Phrase | None = None
     for verb in range(sentence.first, quote):
         token = tokens[verb]
         capital = token.is_name_like and verb != sentence.first
         if token.is_quote or capital or token.lower not in SAYING | JUDGING:
             continue
-        if _is_noun(tokens, verb):
+        if is_noun(tokens, verb):
             continue
-        earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]
-        phrase = reader.before(verb, earlier[-1] + 1 if earlier else sentence.first)
-        participle = token.lower.endswith("ing") and phrase and not phrase.is_named
-        if phrase and (phrase.word == "it" or participle):
-            phrase = None
-        if phrase and phrase.word == "who":
-            who = next(p for p in range(sentence.first, verb) if tokens[p].start == phrase.start)
-            phrase = reader.before(who, sentence.first)
+        phrase = _subject(paragraph, reader, sentence, verb)
         gap = tokens[verb + 1 : quote]
         joined = all(
             t.lower in BETWEEN_CUE_AND_QUOTE or t.text in BETWEEN_CUE_AND_QUOTE for t in gap
         )
         strength = 0.6 * (token.lower in SAYING) + 0.5 * joined - 0.02 * (quote - verb)
+        if phrase is None and token.lower.endswith("ing"):
+            phrase = spoken
         if phrase is None:
             phrase, strength = find_main_subject(reader, sentence.first, verb), strength - 0.1
+        if token.lower in SAYING and phrase and (spoken is None or phrase.is_named):
+            spoken = phrase
         yield Attribution(phrase, CUE + strength - (phrase is None), token.lower)
+
+
+def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int) -> Phrase | None:
+    """Who does what a verb before a quotation says, where it stands beside the verb."""
+    tokens = paragraph.tokens
+    if verb == sentence.first and not tokens[verb].lower.endswith("ing"):
+        return reader.after(verb, sentence.last)
+    earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]
+    phrase = reader.before(verb, earlier[-1] + 1 if earlier else sentence.first)
+    if phrase and tokens[verb].lower.endswith("ing") and not _says_itself(paragraph, phrase):
+        return None
+    if phrase and phrase.word == "who":
+        who = next(p for p in range(sentence.first, verb) if tokens[p].start == phrase.start)
+        return reader.before(who, sentence.first)
+    return phrase
+
+
+def _says_itself(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether “saying” belongs to the words before it: “with the mayor saying”, “critics saying”.
+
+    A statement or a letter does not speak: who issued it does.
+    """
+    if phrase.is_named:
+        return True
+    words = paragraph.text[phrase.start : phrase.end].split()
+    before = paragraph.text[: phrase.start].split()[-1:]
+    return before == ["with"] or (words[-1].endswith("s") and words[-1].lower() not in WRITINGS)
 
 
 def _according(
@@ -253,7 +281,7 @@ def _later(
     """The plan is “…”, and will be dropped, X said."""
     tokens = paragraph.tokens
     for verb in range(quote + 1, min(sentence.last, quote + LATER_REACH)):
-        if not _is_saying(tokens, verb):
+        if not is_saying(tokens, verb):
             continue
         earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]
         phrase = reader.before(verb, earlier[-1] + 1)

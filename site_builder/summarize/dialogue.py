@@ -38,6 +38,8 @@ GOING_ON = (AUXILIARIES - frozenset(("do", "does", "did", "has", "have", "had"))
 CARRIED_OVER = 400
 SIGNATURE = re.compile(r"\s*[-–—]+\s*")
 LONGEST_SIGNATURE = 120
+# Whoever asks in a subordinate clause is not the one who answers.
+ASKING = frozenset("ask asks asked".split())
 NOT_THE_SPEAKER = frozenset("it who i we they".split())
 
 
@@ -234,6 +236,9 @@ class _Reading:
                 continue
             phrase = self.reader.before(verb, sentence.first)
             named = phrase and phrase.kind is not PhraseKind.DESCRIPTION
+            first = tokens[sentence.first].start
+            if phrase and tokens[verb].lower in ASKING and phrase.start > first:
+                continue
             if phrase and named and phrase.word not in NOT_THE_SPEAKER:
                 return phrase
             inverted = verb > sentence.first and tokens[verb - 1].text == ","

@@ -11,10 +11,65 @@ UTTERANCES = frozenset(
     "words phrase view account opinion telling description judgment judgement verdict term".split()
 )
 
+REMARKS = frozenset(
+    """remark remarks comment comments claim claims warning promise pledge vow assertion contention
+    argument accusation prediction insistence line quip suggestion admission declaration statement
+    complaint answer reply question boast""".split()
+)
+BEFORE_WORDS = frozenset("that of to , : about is was".split())
+# How many words stand between an owner and the remark: “her widely shared March comment”.
+FARTHEST_OWNER = 4
+
 
 def find_formula(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
     """Who is quoted by “quoted her as saying” or “in Ms Orr’s words” beside a quotation."""
-    return _quoted_as(reader, first, last, quote) or _in_the_words_of(reader, first, quote)
+    return (
+        _quoted_as(reader, first, last, quote)
+        or _in_the_words_of(reader, first, quote)
+        or _as_someone_put_it(reader, first, last, quote)
+    )
+
+
+def find_owner(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
+    """Whose words they are by “Ms Orr’s warning that ‘…’”, “her ‘…’ remark”."""
+    tokens = reader.tokens
+    place = quote - 1
+    if quote + 1 < last and tokens[quote + 1].lower in REMARKS:
+        return _owner_ending_at(reader, place, first)
+    while place >= first and tokens[place].lower in BEFORE_WORDS:
+        place -= 1
+    if place < first or place == quote - 1 or tokens[place].lower not in REMARKS:
+        return None
+    for earlier in range(place - 1, max(first - 1, place - 1 - FARTHEST_OWNER), -1):
+        owner = _owner_ending_at(reader, earlier, first)
+        if owner or not tokens[earlier].text.isalpha():
+            return owner
+    return None
+
+
+def _owner_ending_at(reader: Reader, place: int, first: int) -> Phrase | None:
+    if place < first or reader.tokens[place].is_quote:
+        return None
+    token = reader.tokens[place]
+    if token.lower in POSSESSIVES:
+        return Phrase(token.start, token.end, PhraseKind.PRONOUN, POSSESSIVES[token.lower])
+    if not token.is_possessive:
+        return None
+    run = next((run for run in find_runs(reader.tokens, first, place + 1) if run.last > place), None)
+    owner = reader.owner(run) if run else None
+    return owner if owner and owner.is_named else None
+
+
+def _as_someone_put_it(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
+    """As Ms Orr put it, “…”; “…,” as Ms Orr puts it."""
+    tokens = reader.tokens
+    for place in range(first + 1, last - 1):
+        is_put = tokens[place].lower in ("put", "puts") and tokens[place + 1].lower == "it"
+        if is_put and not tokens[place].is_name_like:
+            phrase = reader.before(place, max(first, quote + 1) if quote < place else first)
+            if phrase and phrase.word != "who":
+                return phrase
+    return None
 
 
 def _quoted_as(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:

@@ -10,6 +10,8 @@ from site_builder.summarize.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     FUNCTION_WORDS,
+    NATIONALITIES,
+    NOUN_FORMS,
     PARTICLES,
     PERSONAL,
     PREPOSITIONS,
@@ -26,6 +28,9 @@ CLAUSE_MARKS = frozenset(",.;:?!()—")
 AFTER_A_SPEAKER = frozenset(
     "who whose in on during after when while as at to that about before of outside".split()
 )
+ENDS_A_PHRASE = AFTER_A_SPEAKER - {"of"}
+# Words before a phrase that is the subject of a clause: “as the crowd chanted”.
+CONJUNCTIVE = frozenset("as after before than with".split())
 ASIDE_MARKS = frozenset(",—–-")
 LONGEST_PHRASE = 10
 
@@ -82,6 +87,8 @@ class Reader:
         if token.lower in PERSONAL - {"it", "who"}:
             return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
         end = self._phrase_end(first, last)
+        if end < last and self._is_auxiliary(end):
+            return None
         head = self._head_end(first, end)
         runs = find_runs(self.tokens, first, head)
         if runs and runs[-1].last == head:
@@ -98,6 +105,9 @@ class Reader:
     def _is_skipped(self, token: Token) -> bool:
         manner = token.lower.endswith("ly") and not token.is_name_like
         return not token.is_quote and (token.lower in ADVERBS | AUXILIARIES or manner)
+
+    def _is_auxiliary(self, place: int) -> bool:
+        return self.tokens[place].lower in AUXILIARIES and not self.tokens[place].is_name_like
 
     def _is_small_adverb(self, place: int) -> bool:
         return self.tokens[place].lower in ADVERBS and not self.tokens[place].is_name_like
@@ -180,13 +190,13 @@ class Reader:
     def _description_ending_at(self, place: int, first: int) -> Phrase | None:
         """“the harbour master”, “two officials”: back to the word that opens the phrase."""
         last = self.tokens[place]
-        if not COMMON_NOUN.fullmatch(last.text) or not _is_noun_like(last):
+        if not self._is_head(place):
             return None
         start = place
         found = -1
         while start >= first and place - start < LONGEST_PHRASE:
             token = self.tokens[start]
-            if token.is_quote or token.text in CLAUSE_MARKS:
+            if token.is_quote or token.text in CLAUSE_MARKS or self._is_auxiliary(start):
                 break
             if token.lower in DETERMINERS or token.is_possessive:
                 found = start
@@ -199,11 +209,20 @@ class Reader:
             return None
         if last.lower in TIMES:
             return self._ending_at(found - 1, first)
-        if found > first and self.tokens[found - 1].lower in PREPOSITIONS:
+        if found > first and self.tokens[found - 1].lower in PREPOSITIONS - CONJUNCTIVE:
             holder = self._ending_at(found - 2, first)
             return holder if holder and holder.is_named else None
         found = self._owner(found, first)
         return Phrase(self.tokens[found].start, last.end, PhraseKind.DESCRIPTION)
+
+    def _is_head(self, place: int) -> bool:
+        """Whether a phrase can end in this word: “officials”, “one report”, “the Republican”."""
+        token = self.tokens[place]
+        before = self.tokens[place - 1] if place else None
+        is_opened = before is not None and before.lower in DETERMINERS
+        if token.text in NATIONALITIES or (is_opened and token.lower in NOUN_FORMS):
+            return True
+        return COMMON_NOUN.fullmatch(token.text) is not None and _is_noun_like(token)
 
     def _owner(self, place: int, first: int) -> int:
         """The first word of a possessive name: “Caldry’s mayor”, “the company’s chief”."""
@@ -227,7 +246,9 @@ class Reader:
         place = first
         while place < last and not self.tokens[place].is_quote:
             token = self.tokens[place]
-            if token.text in CLAUSE_MARKS | {"–", "-"} or token.lower in AFTER_A_SPEAKER - {"of"}:
+            if token.text in CLAUSE_MARKS | {"–", "-"} or token.lower in ENDS_A_PHRASE:
+                break
+            if self._is_auxiliary(place):
                 break
             place += 1
         return place

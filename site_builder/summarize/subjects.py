@@ -1,13 +1,63 @@
-"""Whom a sentence is about: the first person in it who does something."""
+"""Whom a sentence is about: the first in its main clause who does something."""
 
-from site_builder.summarize.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, SAYING
+from site_builder.summarize.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.verbs import is_finite
 
 INSIDE = PREPOSITIONS | {"and", "or"}
+# Words that begin a clause or phrase which stands before the main clause, up to a comma.
+OPENING = PREPOSITIONS - {"as"} | frozenset("when while since because although though if".split())
+FARTHEST_VERBS = 3
 
 
 def find_main_subject(reader: Reader, first: int, last: int) -> Phrase | None:
+    """Who or what the main clause among the tokens is about, a person if there is one."""
+    start = _main_clause(reader, first, last)
+    described = None
+    for verb in _verbs(reader, start, last)[:FARTHEST_VERBS]:
+        phrase = reader.before(verb, start)
+        if phrase is None or phrase.word in ("it", "who", "i", "we", "they"):
+            continue
+        if phrase.is_named or phrase.kind is PhraseKind.PRONOUN:
+            return phrase
+        described = described or phrase
+    begins = described and start < last and described.start == reader.tokens[start].start
+    if described and begins:
+        concerned = _first_acting(reader, first, start) if start > first else None
+        is_for = concerned and concerned.is_named and reader.tokens[first].lower == "for"
+        return concerned if is_for else described
+    found = _first_acting(reader, start, last)
+    if start > first and not (found and found.is_named):
+        found = _first_acting(reader, first, start) or found
+    return found or described
+
+
+def _main_clause(reader: Reader, first: int, last: int) -> int:
+    """Where the main clause begins: behind the comma after “At a meeting in Caldry on Monday”."""
+    tokens = reader.tokens
+    if first >= last or tokens[first].lower not in OPENING:
+        return first
+    for place in range(first + 1, last - 1):
+        if tokens[place].is_quote:
+            return first
+        following = tokens[place + 1]
+        if tokens[place].text != ",":
+            continue
+        if following.lower in ("he", "she", "they", "it") or following.lower in DETERMINERS:
+            return place + 1
+        run = next(iter(find_runs(tokens, place + 1, last)), None)
+        named = reader.named(run) if run and run.first == place + 1 else None
+        if named and (named.is_named or (run and run.last < last and is_finite(tokens, run.last))):
+            return place + 1
+    return first
+
+
+def _verbs(reader: Reader, first: int, last: int) -> tuple[int, ...]:
+    return tuple(place for place in range(first, last) if is_finite(reader.tokens, place))
+
+
+def _first_acting(reader: Reader, first: int, last: int) -> Phrase | None:
     """The first phrase among the tokens that is a person's and not part of another phrase."""
     fallback = outer = None
     for run in find_runs(reader.tokens, first, last):

@@ -1,0 +1,50 @@
+"""Which words of a sentence are its verbs. Not for who does what they say: see `phrases`."""
+
+from collections.abc import Sequence
+
+from site_builder.summarize.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    JUDGING,
+    NOUN_FORMS,
+    PREPOSITIONS,
+    SAYING,
+)
+from site_builder.summarize.tokens import Token
+
+ARTICLES = frozenset("the a an his her its their my our your".split())
+IRREGULAR_PASTS = frozenset(
+    """took made came went gave got saw told led left ran began became brought built bought caught
+    chose did drew drove fell felt fought found flew grew held hit kept knew laid lost meant met
+    paid rode rose sat sold sent shook shot showed shut slid spoke spent stood stole stuck struck
+    swept taught tore threw broke won wrote cut set let put""".split()
+)
+
+
+def is_saying(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token is a verb of saying."""
+    token = tokens[place]
+    return not token.is_name_like and token.lower in SAYING and not is_noun(tokens, place)
+
+
+def is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a form that can be a noun is one: “her claims”, “in reply”."""
+    if place == 0 or tokens[place].lower not in NOUN_FORMS:
+        return False
+    before = tokens[place - 1]
+    return before.lower in ARTICLES | PREPOSITIONS or before.is_possessive
+
+
+def is_finite(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token is, as far as its form and the word before it tell, a clause's verb."""
+    token = tokens[place]
+    if token.is_quote or token.is_name_like or token.lower.endswith("ing"):
+        return False
+    if token.lower in AUXILIARIES:
+        return True
+    before = tokens[place - 1] if place else None
+    if before is None or before.is_possessive or before.lower in DETERMINERS | PREPOSITIONS:
+        return False
+    if token.lower in SAYING | JUDGING | IRREGULAR_PASTS:
+        return not is_noun(tokens, place)
+    return token.lower.endswith("ed") and len(token.lower) > len("need")
