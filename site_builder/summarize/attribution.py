@@ -1,5 +1,6 @@
 """Who says the quotations of one sentence, as far as the sentence itself tells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,10 @@ BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "i
 # Farther than this from its quotation a verb belongs to something else.
 NEAR_NAME = 60  # characters
 REACH, SUBJECT_REACH, LATER_REACH, ACCORDING_REACH = 26, 6, 25, 40
+# Where a report comes from: “CALDRY, Skarrow (AP) — ”.
+DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z]\w+)?)?(?: \([A-Z][\w ]+\))? ?[—–-]{1,2} "
+)
 ENDINGS = frozenset(".?!…")
 # Behind a quotation these begin a clause of its sentence, not an attribution.
 GOING_ON = frozenset("which who whom that whose where and but or because if than until".split())
@@ -54,7 +59,9 @@ class Sentence:
 def split_sentences(paragraph: Paragraph, reader: Reader) -> tuple[Sentence, ...]:
     """The sentences of a paragraph, each quotation with the words that attribute it."""
     found = []
-    first = 0
+    dateline = DATELINE.match(paragraph.text)
+    opened = dateline.end() if dateline else 0
+    first = sum(token.start < opened for token in paragraph.tokens)
     for place in range(len(paragraph.tokens)):
         if place >= first and _ends(paragraph, reader, place):
             found.append(Sentence(first, place + 1))

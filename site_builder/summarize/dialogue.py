@@ -13,7 +13,7 @@ from site_builder.summarize.attribution import (
     attribute,
     split_sentences,
 )
-from site_builder.summarize.lexicon import AUXILIARIES, SAYING
+from site_builder.summarize.lexicon import AUXILIARIES, DETERMINERS, SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import People
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
@@ -194,11 +194,13 @@ class _Reading:
         return None, 0.0
 
     def _by_attribution(self, attribution: Attribution) -> Speaker | None:
-        """Whom the sentence names; what merely stands at its head is named only if a person."""
+        """Whom the sentence names; what merely stands at its head only if it can speak."""
         if attribution.phrase is None:
             return None
         speaker = self._speaker(attribution.phrase)
-        return speaker if speaker.person or attribution.strength > SUBJECT else None
+        opening = speaker.mention.split()[:1]
+        is_described = bool(opening) and opening[0].lower() in DETERMINERS
+        return speaker if speaker.person or is_described or attribution.strength > SUBJECT else None
 
     def _settle_open(self) -> None:
         """Give earlier quotations of the paragraph the speaker who was named after them."""

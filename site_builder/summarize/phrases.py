@@ -22,7 +22,9 @@ from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_runs, read_n
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.tokens import Token, bare
 
-COMMON_NOUN = re.compile(r"[a-z][\w’'\-]*")
+COMMON_NOUN = re.compile(r"[a-z][\w’'\-]*|\d+-year-olds?")
+# Words that stand for somebody who is not named.
+INDEFINITE = frozenset("someone somebody another others many some both one".split())
 CLAUSE_MARKS = frozenset(",.;:?!()—")
 # Words at which the phrase after an inverted verb ends: “said X in a statement”.
 AFTER_A_SPEAKER = frozenset(
@@ -158,6 +160,8 @@ class Reader:
         token = self.tokens[place]
         if token.lower in PERSONAL:
             return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
+        if token.text.lower() in INDEFINITE:
+            return Phrase(token.start, token.end, PhraseKind.DESCRIPTION)
         if token.is_name_like and token.text[0].isalpha() and token.text not in NO_PERSON_WORDS:
             return self._name_ending_at(place, first)
         return self._description_ending_at(place, first)
@@ -221,6 +225,8 @@ class Reader:
         before = self.tokens[place - 1] if place else None
         is_opened = before is not None and before.lower in DETERMINERS
         if token.text in NATIONALITIES or (is_opened and token.lower in NOUN_FORMS):
+            return True
+        if before is not None and before.is_possessive and token.lower.endswith("ing"):
             return True
         return COMMON_NOUN.fullmatch(token.text) is not None and _is_noun_like(token)
 
