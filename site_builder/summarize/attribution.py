@@ -97,11 +97,7 @@ def find_cue_after(paragraph: Paragraph, reader: Reader, quote: int, last: int) 
             break
         if is_saying(tokens, place):
             subject = reader.before(place, first)
-            if (
-                subject
-                and subject.word != "who"
-                and _reaches(subject, tokens, first, place)
-            ):
+            if subject and subject.word != "who" and _reaches(subject, tokens, first, place):
                 return place
             if place - first > REACH // 2:
                 return None
@@ -174,6 +170,7 @@ def _best(
     said = find_formula(reader, sentence.first, sentence.last, quote)
     best = Attribution(said, BESIDE, "in the words of") if said else None
     best = best or _beside(paragraph, reader, sentence, quote)
+    best = best or _before_a_colon(paragraph, reader, sentence, quote)
     if best:
         return best
     owner = find_owner(reader, sentence.first, sentence.last, quote)
@@ -213,6 +210,21 @@ def _beside(
     return Attribution(phrase, BESIDE, cue) if phrase else None
 
 
+def _before_a_colon(
+    paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
+) -> Attribution | None:
+    """Ann Orr: “…”; Tides and ramps – Ann Orr: “…”."""
+    tokens = paragraph.tokens
+    if quote - 2 < sentence.first or tokens[quote - 1].text != ":":
+        return None
+    phrase = reader.before(quote - 1, sentence.first)
+    if phrase is None or not phrase.is_named or phrase.end < tokens[quote - 2].end:
+        return None
+    opening = [token for token in tokens[sentence.first : quote] if token.start < phrase.start]
+    is_layout = not opening or opening[-1].text in "—–-" or opening[-1].lower in ("from", "by")
+    return Attribution(phrase, BESIDE, ":") if is_layout else None
+
+
 def _before(
     paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
 ) -> Iterator[Attribution]:
@@ -250,6 +262,14 @@ def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int
     phrase = reader.before(verb, earlier[-1] + 1 if earlier else sentence.first)
     if phrase and tokens[verb].lower.endswith("ing") and not _says_itself(paragraph, phrase):
         return None
+    is_joined = verb + 1 < sentence.last and tokens[verb + 1].text in (",", ":", "that")
+    if phrase is None and tokens[verb - 1].lower == "to" and is_joined:
+        phrase = reader.before(verb - 1, sentence.first)
+        return phrase if phrase and phrase.is_named else None
+    is_inverted = tokens[verb - 1].text == "," and not tokens[verb].lower.endswith("ing")
+    if phrase is None and is_inverted and tokens[verb].lower in SAYING:
+        phrase = reader.after(verb, sentence.last)
+        return phrase if phrase and phrase.is_named else None
     if phrase and phrase.word == "who":
         who = next(p for p in range(sentence.first, verb) if tokens[p].start == phrase.start)
         return reader.before(who, sentence.first)

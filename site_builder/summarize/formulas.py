@@ -1,7 +1,9 @@
 """Formulas that say whose words are quoted while another is the subject of the sentence."""
 
+from site_builder.summarize.lexicon import JUDGING, SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.verbs import is_saying
 
 # How far from the quotation such a formula stands, in tokens.
 REACH = 8
@@ -27,6 +29,7 @@ def find_formula(reader: Reader, first: int, last: int, quote: int) -> Phrase | 
         _quoted_as(reader, first, last, quote)
         or _in_the_words_of(reader, first, quote)
         or _as_someone_put_it(reader, first, last, quote)
+        or _agent(reader, first, last, quote)
     )
 
 
@@ -55,7 +58,9 @@ def _owner_ending_at(reader: Reader, place: int, first: int) -> Phrase | None:
         return Phrase(token.start, token.end, PhraseKind.PRONOUN, POSSESSIVES[token.lower])
     if not token.is_possessive:
         return None
-    run = next((run for run in find_runs(reader.tokens, first, place + 1) if run.last > place), None)
+    run = next(
+        (run for run in find_runs(reader.tokens, first, place + 1) if run.last > place), None
+    )
     owner = reader.owner(run) if run else None
     return owner if owner and owner.is_named else None
 
@@ -69,6 +74,24 @@ def _as_someone_put_it(reader: Reader, first: int, last: int, quote: int) -> Phr
             phrase = reader.before(place, max(first, quote + 1) if quote < place else first)
             if phrase and phrase.word != "who":
                 return phrase
+    return None
+
+
+def _agent(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
+    """She was asked by Ann Orr, “…”; it was called “…” by Ann Orr."""
+    tokens = reader.tokens
+    for place in range(first + 1, last - 1):
+        if tokens[place].lower != "by":
+            continue
+        verbs = (
+            tokens[max(first, quote - REACH) : quote] if place == quote + 1 else [tokens[place - 1]]
+        )
+        is_passive = any(v.lower in SAYING | JUDGING and v.lower.endswith("ed") for v in verbs)
+        later = any(is_saying(tokens, verb) for verb in range(place, quote))
+        is_passive = is_passive and place <= quote + 1 and not later
+        phrase = reader.after(place, last) if is_passive else None
+        if phrase and phrase.is_named:
+            return phrase
     return None
 
 

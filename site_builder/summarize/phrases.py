@@ -23,6 +23,12 @@ from site_builder.summarize.people import People, Person
 from site_builder.summarize.tokens import Token, bare
 
 COMMON_NOUN = re.compile(r"[a-z][\w’'\-]*|\d+-year-olds?")
+# Adjectives by their ending, but for those that are people too.
+ADJECTIVE = re.compile(
+    r"(?!.*(?:execut|representat|detect|operat|nat|conservat|progress|relat)ive"
+    r"|.*(?:crit|cler|mechan|med|skept|scept|academ|publ|com|catholic)ic$|.*table$|.*constable$)"
+    r".*(?:[^r]est|ive|ous|ful|able|ible|ic|ish|-up|-top|-out)"
+)
 # Words that stand for somebody who is not named.
 INDEFINITE = frozenset("someone somebody another others many some both one".split())
 CLAUSE_MARKS = frozenset(",.;:?!()—")
@@ -34,7 +40,7 @@ ENDS_A_PHRASE = AFTER_A_SPEAKER - {"of"}
 # Words before a phrase that is the subject of a clause: “as the crowd chanted”.
 CONJUNCTIVE = frozenset("as after before than with".split())
 ASIDE_MARKS = frozenset(",—–-")
-LONGEST_PHRASE = 10
+LONGEST_PHRASE, LONGEST_OFFICE = 10, 5
 
 
 class PhraseKind(Enum):
@@ -76,7 +82,24 @@ class Reader:
             return None
         if self.tokens[place].text in ASIDE_MARKS:
             return self._before_an_aside(place, first)
-        return self._ending_at(place, first)
+        found = self._ending_at(place, first)
+        return self._bearer(found, first) if found else None
+
+    def _bearer(self, found: Phrase, first: int) -> Phrase:
+        """“Ann Orr, president and head of Holm Ferries stated”: the bearer of a description."""
+        place = sum(token.start < found.start for token in self.tokens) - 1
+        opening = self.tokens[place + 1]
+        if found.kind is not PhraseKind.DESCRIPTION or opening.lower in DETERMINERS:
+            return found
+        for earlier in range(place, max(first, place - LONGEST_OFFICE), -1):
+            token = self.tokens[earlier]
+            if token.text == "," and self._names_a_person(earlier - 1, first):
+                return self._ending_at(earlier - 1, first) or found
+            if not (token.lower == "and" or COMMON_NOUN.fullmatch(token.text)):
+                break
+            if token.lower in SAYING | AUXILIARIES:
+                break
+        return found
 
     def after(self, verb: int, last: int) -> Phrase | None:
         """The subject that follows an inverted verb: “…,” said former minister Ann Orr."""
@@ -129,11 +152,12 @@ class Reader:
         if opening < first:
             return None
         inner = find_runs(self.tokens, opening + 1, place)
-        described = opening - 1 >= first and not self.tokens[opening - 1].is_name_like
+        described = opening - 1 >= first and not self._names_a_person(opening - 1, first)
         end = self._skip_brackets(place - 1, first) + 1
         if described and inner and inner[0] == Run(opening + 1, end):
             named = self.named(inner[0])
-            if named and named.is_named:
+            is_full = named and named.person and len(named.person.words) > 1
+            if named and is_full:
                 return named
         found = None
         for _ in range(3):
@@ -144,6 +168,16 @@ class Reader:
             if opening < first:
                 break
         return found
+
+    def _names_a_person(self, place: int, first: int) -> bool:
+        """Whether the word at this place is the end of a person's name."""
+        if not self.tokens[place].is_name_like:
+            return False
+        run = next(
+            (run for run in find_runs(self.tokens, first, place + 1) if run.last > place), None
+        )
+        named = self.named(run) if run else None
+        return named is not None and named.is_named
 
     def _find_back(self, mark: str, place: int, first: int) -> int:
         """Where that mark stands before a place, with no quotation between; else before first."""
@@ -300,4 +334,4 @@ class Reader:
 def _is_noun_like(token: Token) -> bool:
     lower = token.lower
     known = PREPOSITIONS | SAYING | FUNCTION_WORDS | PARTICLES | DETERMINERS - {"others", "many"}
-    return lower not in known and not lower.endswith("ing")
+    return lower not in known and not lower.endswith("ing") and not ADJECTIVE.fullmatch(lower)

@@ -1,7 +1,7 @@
 """Whom a sentence is about: the first in its main clause who does something."""
 
 from site_builder.summarize.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SAYING
-from site_builder.summarize.names import find_runs
+from site_builder.summarize.names import Run, find_runs
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
 from site_builder.summarize.verbs import is_finite
 
@@ -66,13 +66,22 @@ def _first_acting(reader: Reader, first: int, last: int) -> Phrase | None:
             return pronoun
         named = reader.named(run)
         before = reader.tokens[run.first - 1].lower if run.first > first else ""
-        if named and before not in INSIDE:
+        if named and before not in INSIDE and not _only_opens(reader, run, first):
             if _acts(reader, run.last, last):
                 return named
             fallback = fallback or named
         if named and named.is_named and before == "for":
             outer = outer or named
     return fallback or outer or _find_pronoun(reader, first, last)
+
+
+def _only_opens(reader: Reader, run: Run, first: int) -> bool:
+    """Whether a word has its capital only because it begins a sentence: “Continuing”, “Wait”."""
+    named = reader.named(run)
+    if run.first != first or run.last - run.first > 1 or (named and named.is_named):
+        return False
+    at_end = run.last >= len(reader.tokens)
+    return at_end or not is_finite(reader.tokens, run.last)
 
 
 def _find_pronoun(reader: Reader, first: int, last: int) -> Phrase | None:

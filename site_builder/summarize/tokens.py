@@ -8,7 +8,7 @@ from site_builder.summarize.marks import Segment
 
 TOKEN = re.compile(
     r"""
-    [RDI]-[A-Z][A-Za-z.]*(?=\))
+    [RDI]-[A-Z][A-Za-z.]*(?=[),])
     | (?: [A-Z]\. ){1,4}
     | [ap]\.m\.
     | (?: Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Jr|Sr|St|Prof|Adm|Maj|Hon|Cmdr|Supt

@@ -32,7 +32,10 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
     if place == 0 or tokens[place].lower not in NOUN_FORMS:
         return False
     before = tokens[place - 1]
-    return before.lower in ARTICLES | PREPOSITIONS or before.is_possessive
+    if before.lower in ARTICLES | PREPOSITIONS or before.is_possessive:
+        return True
+    base = not tokens[place].lower.endswith(("s", "d", "t"))
+    return base and place > 1 and tokens[place - 2].lower in ("a", "an")
 
 
 def is_finite(tokens: Sequence[Token], place: int) -> bool:

@@ -16,6 +16,7 @@ WORKS = frozenset(
     thriller tour tune video""".split()
 )
 BESIDE_WORKS = WORKS | frozenset("author creator host presenter radio reboot star stars".split())
+TITLED_BEFORE = frozenset("—–-:.")
 BEFORE_TITLES = frozenset("of on told tells titled entitled".split())
 
 
@@ -26,6 +27,9 @@ def is_title(paragraph: Paragraph, quote: int) -> bool:
     """
     segment = paragraph.segments[paragraph.tokens[quote].quote]
     words = WORD.findall(paragraph.text, segment.start, segment.end)
+    following = paragraph.tokens[quote + 1 : quote + 3]
+    if [token.lower for token in following[:1]] == ["by"] and following[-1].is_name_like:
+        return quote == 0 or paragraph.tokens[quote - 1].text in TITLED_BEFORE
     if not is_set_like_a_title(words):
         return False
     before = [token for token in paragraph.tokens[max(0, quote - 2) : quote] if token.text != ","]
