@@ -9,10 +9,9 @@ from site_builder.summarize.attribution import (
     CUE,
     SUBJECT,
     Attribution,
-    Sentence,
     attribute,
-    split_sentences,
 )
+from site_builder.summarize.clauses import Sentence, split_sentences
 from site_builder.summarize.lexicon import AUXILIARIES, DETERMINERS, SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import People

@@ -1,7 +1,7 @@
 """Formulas that say whose words are quoted while another is the subject of the sentence."""
 
 from site_builder.summarize.lexicon import JUDGING, SAYING
-from site_builder.summarize.names import find_runs
+from site_builder.summarize.names import find_run_ending, find_runs
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
 from site_builder.summarize.verbs import is_saying
 
@@ -58,9 +58,7 @@ def _owner_ending_at(reader: Reader, place: int, first: int) -> Phrase | None:
         return Phrase(token.start, token.end, PhraseKind.PRONOUN, POSSESSIVES[token.lower])
     if not token.is_possessive:
         return None
-    run = next(
-        (run for run in find_runs(reader.tokens, first, place + 1) if run.last > place), None
-    )
+    run = find_run_ending(reader.tokens, place, first)
     owner = reader.owner(run) if run else None
     return owner if owner and owner.is_named else None
 

@@ -65,6 +65,11 @@ def find_runs(tokens: Sequence[Token], first: int = 0, last: int | None = None) 
     return tuple(runs)
 
 
+def find_run_ending(tokens: Sequence[Token], place: int, first: int) -> Run | None:
+    """The run whose last word stands at this place, or which goes on behind it."""
+    return next((run for run in find_runs(tokens, first, place + 1) if run.last > place), None)
+
+
 def _run_end(tokens: Sequence[Token], start: int, last: int) -> int:
     """Where the run that begins here ends; `start` itself where none does."""
     end = start

@@ -1,6 +1,5 @@
 """The noun phrase beside a verb: who does what it says. Not for whom a phrase means."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -10,28 +9,17 @@ from site_builder.summarize.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     FUNCTION_WORDS,
-    NATIONALITIES,
-    NOUN_FORMS,
-    PARTICLES,
     PERSONAL,
     PREPOSITIONS,
     SAYING,
     TIMES,
 )
-from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_runs, read_name
+from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_run_ending, find_runs, read_name
+from site_builder.summarize.nouns import COMMON_NOUN, INDEFINITE, is_head
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.tokens import Token, bare
 
-COMMON_NOUN = re.compile(r"[a-z][\w’'\-]*|\d+-year-olds?")
-# Adjectives by their ending, but for those that are people too.
-ADJECTIVE = re.compile(
-    r"(?!.*(?:execut|representat|detect|operat|nat|conservat|progress|relat)ive"
-    r"|.*(?:crit|cler|mechan|med|skept|scept|academ|publ|com|catholic)ic$|.*table$|.*constable$)"
-    r".*(?:[^r]est|ive|ous|ful|able|ible|ic|ish|-up|-top|-out)"
-)
-# Words that stand for somebody who is not named.
-INDEFINITE = frozenset("someone somebody another others many some both one".split())
-CLAUSE_MARKS = frozenset(",.;:?!()—")
+CLAUSE_MARKS = frozenset(",.;:?!()—%")
 # Words at which the phrase after an inverted verb ends: “said X in a statement”.
 AFTER_A_SPEAKER = frozenset(
     "who whose in on during after when while as at to that about before of outside".split()
@@ -95,16 +83,14 @@ class Reader:
             token = self.tokens[earlier]
             if token.text == "," and self._names_a_person(earlier - 1, first):
                 return self._ending_at(earlier - 1, first) or found
-            if not (token.lower == "and" or COMMON_NOUN.fullmatch(token.text)):
-                break
-            if token.lower in SAYING | AUXILIARIES:
+            if not COMMON_NOUN.fullmatch(token.text) or token.text in SAYING | AUXILIARIES:
                 break
         return found
 
     def after(self, verb: int, last: int) -> Phrase | None:
         """The subject that follows an inverted verb: “…,” said former minister Ann Orr."""
         first = verb + 1
-        while first < last and self._is_small_adverb(first):
+        while first < last and self.tokens[first].text in ADVERBS:
             first += 1
         if first >= last or self.tokens[first].is_quote:
             return None
@@ -133,9 +119,6 @@ class Reader:
 
     def _is_auxiliary(self, place: int) -> bool:
         return self.tokens[place].lower in AUXILIARIES and not self.tokens[place].is_name_like
-
-    def _is_small_adverb(self, place: int) -> bool:
-        return self.tokens[place].lower in ADVERBS and not self.tokens[place].is_name_like
 
     def _skip_brackets(self, place: int, first: int) -> int:
         """The last token before a bracket that closes here: “Orr (Lab) said”."""
@@ -171,11 +154,7 @@ class Reader:
 
     def _names_a_person(self, place: int, first: int) -> bool:
         """Whether the word at this place is the end of a person's name."""
-        if not self.tokens[place].is_name_like:
-            return False
-        run = next(
-            (run for run in find_runs(self.tokens, first, place + 1) if run.last > place), None
-        )
+        run = find_run_ending(self.tokens, place, first)
         named = self.named(run) if run else None
         return named is not None and named.is_named
 
@@ -201,7 +180,7 @@ class Reader:
         return self._description_ending_at(place, first)
 
     def _name_ending_at(self, place: int, first: int) -> Phrase | None:
-        run = next((r for r in find_runs(self.tokens, first, place + 1) if r.last > place), None)
+        run = find_run_ending(self.tokens, place, first)
         if run is None:
             return None
         named = self.named(run)
@@ -228,7 +207,7 @@ class Reader:
     def _description_ending_at(self, place: int, first: int) -> Phrase | None:
         """“the harbour master”, “two officials”: back to the word that opens the phrase."""
         last = self.tokens[place]
-        if not self._is_head(place):
+        if not is_head(self.tokens, place):
             return None
         start = place
         found = -1
@@ -236,7 +215,7 @@ class Reader:
             token = self.tokens[start]
             if token.is_quote or token.text in CLAUSE_MARKS or self._is_auxiliary(start):
                 break
-            if token.lower in DETERMINERS or token.is_possessive:
+            if token.lower in DETERMINERS or token.is_possessive or token.text.isdigit():
                 found = start
                 if start <= first or self.tokens[start - 1].lower not in PREPOSITIONS - {"as"}:
                     break
@@ -252,17 +231,6 @@ class Reader:
             return holder if holder and holder.is_named else None
         found = self._owner(found, first)
         return Phrase(self.tokens[found].start, last.end, PhraseKind.DESCRIPTION)
-
-    def _is_head(self, place: int) -> bool:
-        """Whether a phrase can end in this word: “officials”, “one report”, “the Republican”."""
-        token = self.tokens[place]
-        before = self.tokens[place - 1] if place else None
-        is_opened = before is not None and before.lower in DETERMINERS
-        if token.text in NATIONALITIES or (is_opened and token.lower in NOUN_FORMS):
-            return True
-        if before is not None and before.is_possessive and token.lower.endswith("ing"):
-            return True
-        return COMMON_NOUN.fullmatch(token.text) is not None and _is_noun_like(token)
 
     def _owner(self, place: int, first: int) -> int:
         """The first word of a possessive name: “Caldry’s mayor”, “the company’s chief”."""
@@ -329,9 +297,3 @@ class Reader:
         if person is None:
             return Phrase(start, end, PhraseKind.DESCRIPTION)
         return Phrase(start, end, PhraseKind.NAME, person.name, person)
-
-
-def _is_noun_like(token: Token) -> bool:
-    lower = token.lower
-    known = PREPOSITIONS | SAYING | FUNCTION_WORDS | PARTICLES | DETERMINERS - {"others", "many"}
-    return lower not in known and not lower.endswith("ing") and not ADJECTIVE.fullmatch(lower)
