@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model import Block, Document
-from site_builder.summarize.dialogue import Utterance
 from site_builder.summarize.quotes import find_spoken
+from site_builder.summarize.utterances import Utterance
 
 SUMMARY = "quotes and their speakers against labelled articles"
 KINDS = ("direct", "mixed")

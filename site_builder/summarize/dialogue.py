@@ -1,22 +1,15 @@
 """Who speaks, from paragraph to paragraph: what a sentence leaves open, its neighbours settle."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from site_builder.summarize.attribution import (
-    BESIDE,
-    CUE,
-    SUBJECT,
-    Attribution,
-    attribute,
-)
+from site_builder.summarize.attribution import BESIDE, CUE, SUBJECT, Attribution, attribute
 from site_builder.summarize.clauses import Sentence, split_sentences
 from site_builder.summarize.lexicon import AUXILIARIES, DETERMINERS, SAYING
-from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import People
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
 from site_builder.summarize.resolution import Resolver
+from site_builder.summarize.signatures import find_signature
 from site_builder.summarize.speakers import (
     Speaker,
     find_described,
@@ -25,6 +18,7 @@ from site_builder.summarize.speakers import (
 )
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph
+from site_builder.summarize.utterances import Utterance
 from site_builder.summarize.works import is_set_like_a_title, is_title
 
 # How sure each way is to find a speaker beyond the sentence itself; compare `attribution`.
@@ -35,45 +29,9 @@ FEWEST_WORDS, FEWEST_WORDS_AROUND = 4, 3
 GOING_ON = (AUXILIARIES - frozenset(("do", "does", "did", "has", "have", "had"))) | {"to", "not"}
 # A speaker is carried over so many characters.
 CARRIED_OVER = 400
-SIGNATURE = re.compile(r"\s*[-–—]+\s*")
-LONGEST_SIGNATURE = 120
 # Whoever asks in a subordinate clause is not the one who answers.
 ASKING = frozenset("ask asks asked".split())
 NOT_THE_SPEAKER = frozenset("it who i we they".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Utterance:
-    """Words between marks, who says them, and how that is known."""
-
-    paragraph: int
-    start: int
-    end: int
-    said_by: Speaker | None = None
-    strength: float = 0.0
-    cue: str = ""
-    is_scare: bool = False
-    is_headline: bool = False
-
-    @property
-    def speaker(self) -> str:
-        """The speaker's name, or nothing where it is not settled."""
-        return self.said_by.name if self.said_by else ""
-
-    @property
-    def mention(self) -> str:
-        """The words that name the speaker."""
-        return self.said_by.mention if self.said_by else ""
-
-    @property
-    def role(self) -> str:
-        """What the article says the speaker is."""
-        return self.said_by.role if self.said_by else ""
-
-    @property
-    def beside(self) -> bool:
-        """Whether the attribution stands just before or after the quotation, or around it."""
-        return self.strength >= BESIDE or not self.cue
 
 
 @dataclass(slots=True)
@@ -90,14 +48,30 @@ class _State:
     is_open: bool = False
     found: list[Utterance] = field(default_factory=list)
 
+    def sign(self, paragraph: int, speaker: Speaker) -> None:
+        """Give the quotations of a paragraph the speaker who is named in the line below."""
+        for number, found in enumerate(self.found):
+            if found.paragraph == paragraph and found.strength < CUE:
+                signed = replace(found, said_by=speaker, strength=SIGNED, rule="signed")
+                self.found[number] = signed
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """Who says a quotation, how sure that is, and by which rule."""
+
+    speaker: Speaker | None
+    strength: float = 0.0
+    rule: str = ""
+
 
 def find_utterances(paragraphs: Sequence[Paragraph], people: People) -> tuple[Utterance, ...]:
     """Every quotation in order, with its speaker as far as the article settles it."""
     state = _State(people, Resolver(people))
     for number, paragraph in enumerate(paragraphs):
-        signed = _signature(paragraph, state)
+        signed = find_signature(paragraph, people, state.resolver, state.offset)
         if signed:
-            _sign(state, number - 1, signed)
+            state.sign(number - 1, signed)
         _Reading(state, paragraph, number).read()
         state.offset += len(paragraph.text) + 1
     return tuple(state.found)
@@ -141,7 +115,8 @@ class _Reading:
         """Note one quotation with the speaker that the surest rule gives."""
         segment = self.paragraph.segments[self.paragraph.tokens[quote].quote]
         around = self._words_around(sentence)
-        speaker, strength = self._decide(quote, attribution, around)
+        decision = self._decide(quote, attribution, around)
+        speaker, strength = decision.speaker, decision.strength
         cue = attribution.cue if attribution and strength != CONTINUED else ""
         text = self.paragraph.text[segment.start : segment.end]
         words = text.split()
@@ -153,6 +128,7 @@ class _Reading:
             end=segment.end,
             said_by=speaker,
             strength=strength,
+            rule=decision.rule,
             cue=cue,
             is_scare=brief and amid and not cue and strength < CUE,
         )
@@ -173,24 +149,29 @@ class _Reading:
             return False
         return before.text == ":" or (before.lower in GOING_ON and text[0].islower())
 
-    def _decide(
-        self, quote: int, attribution: Attribution | None, around: int
-    ) -> tuple[Speaker | None, float]:
+    def _decide(self, quote: int, attribution: Attribution | None, around: int) -> _Decision:
         """The speaker by the surest way there is, and how sure that is."""
         state = self.state
         strength = attribution.strength if attribution else 0.0
         if state.is_open and quote == 0 and state.last and strength < BESIDE:
-            return state.last, CONTINUED
+            return _Decision(state.last, CONTINUED, "continued")
         if attribution and (attribution.phrase or strength == SUBJECT):
-            return self._by_attribution(attribution), strength
+            return _Decision(self._by_attribution(attribution), strength, attribution.rule)
+        return self._decide_by_neighbours(is_alone=quote == 0 or not around)
+
+    def _decide_by_neighbours(self, *, is_alone: bool) -> _Decision:
+        """The speaker of the paragraph, or of the one before where the quotation stands alone."""
+        state = self.state
         if self.speaking:
-            return self.speaking, SAME_PARAGRAPH
+            return _Decision(self.speaking, SAME_PARAGRAPH, "same paragraph")
         if self.set_up:
-            return self.set_up, SET_UP
-        near = self.state.offset - state.last_end < CARRIED_OVER
-        if (quote == 0 or not around) and (state.announced or (state.last and near)):
-            return state.announced or state.last, CARRIED
-        return None, 0.0
+            return _Decision(self.set_up, SET_UP, "set up")
+        near = state.offset - state.last_end < CARRIED_OVER
+        if is_alone and state.announced:
+            return _Decision(state.announced, CARRIED, "announced")
+        if is_alone and state.last and near:
+            return _Decision(state.last, CARRIED, "carried")
+        return _Decision(None)
 
     def _by_attribution(self, attribution: Attribution) -> Speaker | None:
         """Whom the sentence names; what merely stands at its head only if it can speak."""
@@ -208,7 +189,7 @@ class _Reading:
         for number in self.open:
             found = self.state.found[number]
             self.state.found[number] = replace(
-                found, said_by=self.speaking, strength=SAME_PARAGRAPH
+                found, said_by=self.speaking, strength=SAME_PARAGRAPH, rule="named later"
             )
         self.open = []
 
@@ -271,24 +252,3 @@ class _Reading:
 
     def _make(self, phrase: Phrase) -> Speaker:
         return make_speaker(phrase, self.paragraph.text, self.state.offset, self.state.resolver)
-
-
-def _signature(paragraph: Paragraph, state: _State) -> Speaker | None:
-    """The name in a paragraph that signs the one before: “— Ann Orr, mayor”."""
-    found = SIGNATURE.match(paragraph.text)
-    if not found or not found[0].strip() or len(paragraph.text) > LONGEST_SIGNATURE:
-        return None
-    tokens = tuple(token for token in paragraph.tokens if token.start >= found.end())
-    runs = find_runs(tokens)
-    if not runs or runs[0].first != 0:
-        return None
-    phrase = Reader(tokens, state.people).before(runs[0].last, 0)
-    if phrase is None:
-        return None
-    return make_speaker(phrase, paragraph.text, state.offset, state.resolver)
-
-
-def _sign(state: _State, paragraph: int, speaker: Speaker) -> None:
-    for number, found in enumerate(state.found):
-        if found.paragraph == paragraph and found.strength < CUE:
-            state.found[number] = replace(found, said_by=speaker, strength=SIGNED)

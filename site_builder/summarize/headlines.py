@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_builder.summarize.dialogue import Utterance
 from site_builder.summarize.marks import FAMILIES, Segment
 from site_builder.summarize.tokens import Paragraph
+from site_builder.summarize.utterances import Utterance
 
 # Longer than this no headline, standfirst or crosshead is.
 LONGEST_HEADLINE = 200
