@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model import Block, Document
+from site_builder.model import LEAST_CONFIDENCE, Block, Document
 from site_builder.summarize.quotes import find_spoken
 from site_builder.summarize.utterances import Utterance
 
@@ -117,6 +117,7 @@ def _found_label(found: Utterance, lines: Sequence[re.Match[str]]) -> Label:
         end=start + found.end,
         speaker=found.speaker,
         mention=_place_in(found, lines),
+        shown=found.confidence >= LEAST_CONFIDENCE,
     )
 
 
@@ -153,8 +154,8 @@ def score(articles: Sequence[Article], predictions: Sequence[Sequence[Label]]) -
         "pronouns right": _percent(counts["right pron"], counts["named pron"]),
         "nominals right": _percent(counts["right nominal"], counts["named nominal"]),
         "end to end": _percent(counts["right"], counts["to name"]),
-        "names shown": _percent(counts["shown"], counts["named"]),
-        "names shown that are right": _percent(counts["shown right"], counts["shown"]),
+        "names shown right": _percent(counts["shown right"], counts["shown"]),
+        "coverage": _percent(counts["shown"], counts["named"]),
     }
 
 

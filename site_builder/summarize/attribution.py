@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
 from site_builder.summarize.formulas import find_formula, find_owner
-from site_builder.summarize.lexicon import JUDGING, SAYING
+from site_builder.summarize.lexicon import SAYING
 from site_builder.summarize.phrases import Phrase, Reader
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph
-from site_builder.summarize.verbs import is_noun, is_saying
+from site_builder.summarize.verbs import CUES, is_noun, is_saying
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
 BESIDE, ACCORDING, LATER_CUE, OWNER, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.45, 2.0, 1.0
@@ -82,7 +82,7 @@ def _beside(
         return None
     first = quote + 1 + (paragraph.tokens[quote + 1].text in DASHES)
     before = paragraph.tokens[quote - 1].lower if quote > sentence.first else ""
-    if verb == first and before.endswith("ing") and before in SAYING | JUDGING:
+    if verb == first and before.endswith("ing") and before in CUES:
         return None
     phrase = reader.after(verb, sentence.last) if verb == first else reader.before(verb, first)
     cue = paragraph.tokens[verb].lower
@@ -112,8 +112,7 @@ def _before(
     spoken: Phrase | None = None
     for verb in range(sentence.first, quote):
         token = tokens[verb]
-        capital = token.is_name_like and verb != sentence.first
-        if token.is_quote or capital or token.lower not in SAYING | JUDGING:
+        if token.lower not in CUES or (token.is_name_like and verb != sentence.first):
             continue
         if is_noun(tokens, verb):
             continue

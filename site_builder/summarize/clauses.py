@@ -23,6 +23,7 @@ REACH, SUBJECT_REACH = 26, 6
 DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z]\w+)?)?(?: \([A-Z][\w ]+\))? ?[—–-]{1,2} "
 )
+SMALL_WORDS = PREPOSITIONS | FUNCTION_WORDS
 ENDINGS = frozenset(".?!…")
 # Behind a quotation these begin a clause of its sentence, not an attribution.
 GOING_ON = frozenset("which who whom that whose where and but or because if than until".split())
@@ -80,7 +81,7 @@ def _reaches(subject: Phrase, tokens: Sequence[Token], first: int, verb: int) ->
         return True
     before = [token for token in tokens[first:verb] if token.start < subject.start]
     apart = before[-1].text in DASHES or before[-1].lower in CONJUNCTIONS
-    joined = all(t.lower not in PREPOSITIONS | FUNCTION_WORDS and t.text.isalnum() for t in before)
+    joined = all(t.lower not in SMALL_WORDS and t.text.isalnum() for t in before)
     near = subject.kind is PhraseKind.NAME and subject.start - tokens[first].start < NEAR_NAME
     return (apart or joined) and (near or verb - first <= SUBJECT_REACH)
 

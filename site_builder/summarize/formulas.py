@@ -1,9 +1,8 @@
 """Formulas that say whose words are quoted while another is the subject of the sentence."""
 
-from site_builder.summarize.lexicon import JUDGING, SAYING
 from site_builder.summarize.names import find_run_ending, find_runs
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
-from site_builder.summarize.verbs import is_saying
+from site_builder.summarize.verbs import CUES, is_saying
 
 # How far from the quotation such a formula stands, in tokens.
 REACH = 8
@@ -84,7 +83,7 @@ def _agent(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
         verbs = (
             tokens[max(first, quote - REACH) : quote] if place == quote + 1 else [tokens[place - 1]]
         )
-        is_passive = any(v.lower in SAYING | JUDGING and v.lower.endswith("ed") for v in verbs)
+        is_passive = any(v.lower in CUES and v.lower.endswith("ed") for v in verbs)
         later = any(is_saying(tokens, verb) for verb in range(place, quote))
         is_passive = is_passive and place <= quote + 1 and not later
         phrase = reader.after(place, last) if is_passive else None

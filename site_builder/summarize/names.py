@@ -55,6 +55,9 @@ def find_runs(tokens: Sequence[Token], first: int = 0, last: int | None = None) 
     runs = []
     place = first
     while place < last:
+        if not tokens[place].is_name_like:
+            place += 1
+            continue
         end = _run_end(tokens, place, last)
         start = place
         while start < end and tokens[start].text in NO_NAMES:
@@ -73,7 +76,7 @@ def find_run_ending(tokens: Sequence[Token], place: int, first: int) -> Run | No
 def _run_end(tokens: Sequence[Token], start: int, last: int) -> int:
     """Where the run that begins here ends; `start` itself where none does."""
     end = start
-    while end < last and (_is_capital(tokens[end]) or _is_particle(tokens, start, end, last)):
+    while end < last and (tokens[end].is_name_like or _is_particle(tokens, start, end, last)):
         if end > start and tokens[end].start - tokens[end - 1].end > 1:
             break
         end += 1
@@ -82,14 +85,10 @@ def _run_end(tokens: Sequence[Token], start: int, last: int) -> int:
     return end
 
 
-def _is_capital(token: Token) -> bool:
-    return token.is_name_like and token.text[0].isalpha()
-
-
 def _is_particle(tokens: Sequence[Token], start: int, place: int, last: int) -> bool:
     """Whether a small word stands inside a name: de, von, al."""
     inside = start < place < last - 1
-    return inside and tokens[place].lower in PARTICLES and _is_capital(tokens[place + 1])
+    return inside and tokens[place].lower in PARTICLES and tokens[place + 1].is_name_like
 
 
 def read_name(tokens: Sequence[Token], run: Run) -> Name | None:

@@ -14,6 +14,7 @@ from site_builder.summarize.tokens import Paragraph, Token, bare, find_tokens
 
 AGE = re.compile(r"\d\d")
 APPOSITIVE = frozenset("the a an who whose chief head his her its former then".split())
+ASIDES = APPOSITIVE | SAYING
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -75,6 +76,7 @@ class People:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._by_last: dict[str, list[Person]] = {}
+        self._by_given: dict[str, Person] = {}
         self._organisations: dict[str, str] = {}
         candidates: list[_Candidate] = []
         start = 0
@@ -103,8 +105,7 @@ class People:
         return self._organisations.get(words[0], "") if len(words) == 1 else ""
 
     def _by_given_name(self, name: str) -> Person | None:
-        people = [p for group in self._by_last.values() for p in group if len(p.words) > 1]
-        return next((person for person in people if person.words[0] == name), None)
+        return self._by_given.get(name)
 
     def _add_all(self, candidates: Sequence[_Candidate]) -> None:
         """Full names first, so that last names alone find them; then single names that act."""
@@ -128,6 +129,8 @@ class People:
         if person is None:
             person = Person(name.text)
             same.append(person)
+            if len(person.words) > 1:
+                self._by_given.setdefault(person.words[0], person)
         person.gender = person.gender or name.gender
         person.title = person.title or name.title
 
@@ -206,7 +209,7 @@ def _acts(tokens: Sequence[Token], run: Run) -> bool:
     is_full = run.last - run.first > 1
     if following[:1] == [","] and len(following) > 1:
         aside = before and before.text == "," and not tokens[run.first - 2].is_name_like
-        is_described = following[1] in APPOSITIVE | SAYING or bool(aside)
+        is_described = following[1] in ASIDES or bool(aside)
         return AGE.fullmatch(following[1]) is not None or (is_full and is_described)
     return following[:1] == ["("] and len(following) > 1 and bool(PARTY.fullmatch(following[1]))
 

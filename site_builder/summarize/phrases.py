@@ -24,6 +24,9 @@ CLAUSE_MARKS = frozenset(",.;:?!()—%")
 AFTER_A_SPEAKER = frozenset(
     "who whose in on during after when while as at to that about before of outside".split()
 )
+PHRASE_MARKS = CLAUSE_MARKS | {"–", "-"}
+BETWEEN = ADVERBS | AUXILIARIES
+NO_OFFICE = SAYING | AUXILIARIES
 ENDS_A_PHRASE = AFTER_A_SPEAKER - {"of"}
 # Words before a phrase that is the subject of a clause: “as the crowd chanted”.
 CONJUNCTIVE = frozenset("as after before than with".split())
@@ -71,19 +74,20 @@ class Reader:
         if self.tokens[place].text in ASIDE_MARKS:
             return self._before_an_aside(place, first)
         found = self._ending_at(place, first)
-        return self._bearer(found, first) if found else None
+        if found is None or found.kind is not PhraseKind.DESCRIPTION:
+            return found
+        return self._bearer(found, first)
 
     def _bearer(self, found: Phrase, first: int) -> Phrase:
         """“Ann Orr, president and head of Holm Ferries stated”: the bearer of a description."""
         place = sum(token.start < found.start for token in self.tokens) - 1
-        opening = self.tokens[place + 1]
-        if found.kind is not PhraseKind.DESCRIPTION or opening.lower in DETERMINERS:
+        if self.tokens[place + 1].lower in DETERMINERS:
             return found
         for earlier in range(place, max(first, place - LONGEST_OFFICE), -1):
             token = self.tokens[earlier]
             if token.text == "," and self._names_a_person(earlier - 1, first):
                 return self._ending_at(earlier - 1, first) or found
-            if not COMMON_NOUN.fullmatch(token.text) or token.text in SAYING | AUXILIARIES:
+            if not COMMON_NOUN.fullmatch(token.text) or token.text in NO_OFFICE:
                 break
         return found
 
@@ -109,13 +113,13 @@ class Reader:
         return self._described(first, head, end, last)
 
     def _skip_adverbs(self, place: int, first: int) -> int:
-        while place >= first and self._is_skipped(self.tokens[place]):
+        while place >= first:
+            token = self.tokens[place]
+            manner = token.lower.endswith("ly") and not token.is_name_like
+            if token.lower not in BETWEEN and not manner:
+                break
             place -= 1
         return place
-
-    def _is_skipped(self, token: Token) -> bool:
-        manner = token.lower.endswith("ly") and not token.is_name_like
-        return not token.is_quote and (token.lower in ADVERBS | AUXILIARIES or manner)
 
     def _is_auxiliary(self, place: int) -> bool:
         return self.tokens[place].lower in AUXILIARIES and not self.tokens[place].is_name_like
@@ -254,7 +258,7 @@ class Reader:
         place = first
         while place < last and not self.tokens[place].is_quote:
             token = self.tokens[place]
-            if token.text in CLAUSE_MARKS | {"–", "-"} or token.lower in ENDS_A_PHRASE:
+            if token.text in PHRASE_MARKS or token.lower in ENDS_A_PHRASE:
                 break
             if self._is_auxiliary(place):
                 break
@@ -292,8 +296,7 @@ class Reader:
         tokens = self.tokens[run.first : run.last]
         start, end = tokens[0].start, tokens[-1].start + len(bare(tokens[-1].text))
         name = read_name(self.tokens, run)
-        words = name.words if name else tuple(bare(t.text) for t in tokens)
-        person = self.people.find(words, name.title if name else "") if name else None
+        person = self.people.find(name.words, name.title) if name else None
         if person is None:
             return Phrase(start, end, PhraseKind.DESCRIPTION)
         return Phrase(start, end, PhraseKind.NAME, person.name, person)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from site_builder.model import BlockKind, Document, Quote, QuoteKind
+from site_builder.summarize.confidence import rate
 from site_builder.summarize.dialogue import find_utterances
 from site_builder.summarize.headlines import find_headlines, find_repeated, without_headlines
 from site_builder.summarize.marks import find_segments
@@ -47,8 +48,9 @@ def read_paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 def _find_body(paragraphs: Sequence[Paragraph], headlines: frozenset[int]) -> tuple[Utterance, ...]:
     body = without_headlines(paragraphs, headlines)
-    found = find_utterances(body, People(body))
-    return tuple(utterance for utterance in found if not utterance.is_scare)
+    people = People(body)
+    spoken = [found for found in find_utterances(body, people) if not found.is_scare]
+    return tuple(rate(spoken, body, people))
 
 
 def _quote(paragraphs: Sequence[str], found: Utterance) -> Quote:
@@ -62,6 +64,8 @@ def _quote(paragraphs: Sequence[str], found: Utterance) -> Quote:
         mention=found.mention,
         role=found.role,
         cue=found.cue,
+        rule=found.rule,
+        confidence=round(found.confidence, 3),
         kind=_kind(text, found),
     )
 

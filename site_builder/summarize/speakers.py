@@ -11,6 +11,7 @@ from site_builder.summarize.tokens import Paragraph
 ARTICLES = frozenset(("The", "A", "An"))
 # A description ends at one of these; without one it is not told where it ends.
 DESCRIPTION_ENDS = frozenset(", who whose that which".split())
+NO_DESCRIPTION = PERSONAL | AUXILIARIES | TIMES
 LONGEST_DESCRIPTION = 9
 
 
@@ -57,7 +58,7 @@ def find_described(paragraph: Paragraph, first: int, offset: int) -> Speaker | N
             mention = paragraph.text[start:end]
             name, place = _small(mention), offset + start
             return Speaker(phrase=phrase, place=place, person=None, mention=mention, name=name)
-        if token.is_quote or token.lower in PERSONAL | AUXILIARIES | TIMES:
+        if token.is_quote or token.lower in NO_DESCRIPTION:
             return None
     return None
 

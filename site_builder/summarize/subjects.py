@@ -1,10 +1,14 @@
 """Whom a sentence is about: the first in its main clause who does something."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from site_builder.summarize.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SAYING
 from site_builder.summarize.names import Run, find_runs
 from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
 from site_builder.summarize.verbs import is_finite
 
+BETWEEN = ADVERBS | AUXILIARIES
 INSIDE = PREPOSITIONS | {"and", "or"}
 # Words that begin a clause or phrase which stands before the main clause, up to a comma.
 OPENING = PREPOSITIONS - {"as"} | frozenset("when while since because although though if".split())
@@ -15,7 +19,7 @@ def find_main_subject(reader: Reader, first: int, last: int) -> Phrase | None:
     """Who or what the main clause among the tokens is about, a person if there is one."""
     start = _main_clause(reader, first, last)
     described = None
-    for verb in _verbs(reader, start, last)[:FARTHEST_VERBS]:
+    for verb in _verbs(reader, start, last):
         phrase = reader.before(verb, start)
         if phrase is None or phrase.word in ("it", "who", "i", "we", "they"):
             continue
@@ -53,8 +57,9 @@ def _main_clause(reader: Reader, first: int, last: int) -> int:
     return first
 
 
-def _verbs(reader: Reader, first: int, last: int) -> tuple[int, ...]:
-    return tuple(place for place in range(first, last) if is_finite(reader.tokens, place))
+def _verbs(reader: Reader, first: int, last: int) -> Iterator[int]:
+    found = (place for place in range(first, last) if is_finite(reader.tokens, place))
+    return islice(found, FARTHEST_VERBS)
 
 
 def _first_acting(reader: Reader, first: int, last: int) -> Phrase | None:
@@ -94,7 +99,7 @@ def _find_pronoun(reader: Reader, first: int, last: int) -> Phrase | None:
 def _acts(reader: Reader, place: int, last: int) -> bool:
     """Whether what follows a name can be its verb, or an aside before it."""
     start = place
-    while place < last and reader.tokens[place].lower in ADVERBS | AUXILIARIES:
+    while place < last and reader.tokens[place].lower in BETWEEN:
         place += 1
     if place >= last or reader.tokens[place].is_quote:
         return False

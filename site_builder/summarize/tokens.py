@@ -25,23 +25,22 @@ NO_QUOTE = -1
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark, or (with the number of the quotation as `quote`) a whole quotation."""
+    """A word, a mark, or (with the number of the quotation as `quote`) a whole quotation.
+
+    A word that begins with a capital is like a name.
+    """
 
     text: str
     start: int
     end: int
     lower: str
+    is_name_like: bool = False
     quote: int = NO_QUOTE
 
     @property
     def is_quote(self) -> bool:
         """Whether the token is a quotation."""
         return self.quote != NO_QUOTE
-
-    @property
-    def is_name_like(self) -> bool:
-        """Whether it is a word that begins with a capital."""
-        return self.quote == NO_QUOTE and self.text[:1].isupper()
 
     @property
     def is_possessive(self) -> bool:
@@ -64,7 +63,7 @@ def read_paragraph(text: str, segments: Sequence[Segment]) -> Paragraph:
     place = 0
     for number, segment in enumerate(segments):
         tokens += find_tokens(text, place, segment.outer_start)
-        tokens.append(Token("", segment.outer_start, segment.outer_end, "", number))
+        tokens.append(Token("", segment.outer_start, segment.outer_end, "", quote=number))
         place = segment.outer_end
     tokens += find_tokens(text, place, len(text))
     return Paragraph(text, tuple(segments), tuple(tokens))
@@ -74,7 +73,9 @@ def find_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The words and marks in a stretch of text."""
     for found in TOKEN.finditer(text, start, end):
         word = found[0]
-        yield Token(word, found.start(), found.end(), word.lower().rstrip(".") or word)
+        yield Token(
+            word, found.start(), found.end(), word.lower().rstrip(".") or word, word[0].isupper()
+        )
 
 
 def bare(word: str) -> str:

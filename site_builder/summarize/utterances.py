@@ -16,6 +16,7 @@ class Utterance:
     said_by: Speaker | None = None
     strength: float = 0.0
     rule: str = ""
+    confidence: float = 0.0
     cue: str = ""
     is_scare: bool = False
     is_headline: bool = False

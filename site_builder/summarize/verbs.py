@@ -20,11 +20,16 @@ IRREGULAR_PASTS = frozenset(
     swept taught tore threw broke won wrote cut set let put""".split()
 )
 
+NOT_BEFORE_A_VERB = DETERMINERS | PREPOSITIONS
+BEFORE_A_NOUN = ARTICLES | PREPOSITIONS
+CUES = SAYING | JUDGING
+KNOWN_VERBS = CUES | IRREGULAR_PASTS
+
 
 def is_saying(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token is a verb of saying."""
     token = tokens[place]
-    return not token.is_name_like and token.lower in SAYING and not is_noun(tokens, place)
+    return token.lower in SAYING and not token.is_name_like and not is_noun(tokens, place)
 
 
 def is_noun(tokens: Sequence[Token], place: int) -> bool:
@@ -32,7 +37,7 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
     if place == 0 or tokens[place].lower not in NOUN_FORMS:
         return False
     before = tokens[place - 1]
-    if before.lower in ARTICLES | PREPOSITIONS or before.is_possessive:
+    if before.lower in BEFORE_A_NOUN or before.is_possessive:
         return True
     base = not tokens[place].lower.endswith(("s", "d", "t"))
     return base and place > 1 and tokens[place - 2].lower in ("a", "an")
@@ -41,13 +46,15 @@ def is_noun(tokens: Sequence[Token], place: int) -> bool:
 def is_finite(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token is, as far as its form and the word before it tell, a clause's verb."""
     token = tokens[place]
-    if token.is_quote or token.is_name_like or token.lower.endswith("ing"):
+    known = token.lower in KNOWN_VERBS
+    is_verb = known or token.lower.endswith("ed") or token.lower in AUXILIARIES
+    if not is_verb or token.is_name_like or token.lower.endswith("ing"):
         return False
     if token.lower in AUXILIARIES:
         return True
     before = tokens[place - 1] if place else None
-    if before is None or before.is_possessive or before.lower in DETERMINERS | PREPOSITIONS:
+    if before is None or before.is_possessive or before.lower in NOT_BEFORE_A_VERB:
         return False
-    if token.lower in SAYING | JUDGING | IRREGULAR_PASTS:
+    if known:
         return not is_noun(tokens, place)
-    return token.lower.endswith("ed") and len(token.lower) > len("need")
+    return len(token.lower) > len("need")
