@@ -81,6 +81,10 @@ FUNCTION_WORDS = frozenset(
     this such any more most very just only even up down out off back there then less like including
     citing adding saying a an the""".split()
 )
+# Words at which the phrase after an inverted verb ends: “said X in a statement”.
+ENDS_A_PHRASE = frozenset(
+    "who whose in on during after when while as at to that about before outside".split()
+)
 PARTICLES = frozenset("de la del di da du van von der den bin al el le ben ibn dos y".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 

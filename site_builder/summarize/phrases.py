@@ -8,6 +8,7 @@ from site_builder.summarize.lexicon import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    ENDS_A_PHRASE,
     FUNCTION_WORDS,
     PERSONAL,
     PREPOSITIONS,
@@ -20,14 +21,9 @@ from site_builder.summarize.people import People, Person
 from site_builder.summarize.tokens import Token, bare
 
 CLAUSE_MARKS = frozenset(",.;:?!()—%")
-# Words at which the phrase after an inverted verb ends: “said X in a statement”.
-AFTER_A_SPEAKER = frozenset(
-    "who whose in on during after when while as at to that about before of outside".split()
-)
 PHRASE_MARKS = CLAUSE_MARKS | {"–", "-"}
 BETWEEN = ADVERBS | AUXILIARIES
 NO_OFFICE = SAYING | AUXILIARIES
-ENDS_A_PHRASE = AFTER_A_SPEAKER - {"of"}
 # Words before a phrase that is the subject of a clause: “as the crowd chanted”.
 CONJUNCTIVE = frozenset("as after before than with".split())
 ASIDE_MARKS = frozenset(",—–-")
