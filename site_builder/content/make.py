@@ -75,11 +75,14 @@ def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:
             utterances[-1].append(quote)
         else:
             utterances.append([quote])
-    return tuple(
-        Quotation(
-            text=OMISSION.join(part.text.removesuffix(",") for part in parts),
-            speaker=parts[0].speaker,
-            role=next((part.role for part in parts if part.role), ""),
-        )
-        for parts in utterances
-    )
+    return tuple(map(_quotation, utterances))
+
+
+def _quotation(parts: list[Quote]) -> Quotation:
+    """An utterance with its speaker, or with the one it may be where that is not sure."""
+    text = OMISSION.join(part.text.removesuffix(",") for part in parts)
+    speaker = parts[0].speaker
+    if not any(part.is_sure for part in parts):
+        return Quotation(text=text, perhaps=speaker)
+    role = next((part.role for part in parts if part.role), "")
+    return Quotation(text=text, speaker=speaker, role=role)

@@ -24,10 +24,11 @@ class Quote:
 
     `speaker` is the full name used in the article, an organisation or a described source, empty
     where the text does not settle it; `mention` is the words by which the sentence names the
-    speaker; `role` and `cue` are empty where there is none. `continues` is true when the utterance
-    before goes on here after its cue (“…,” X said. “…”). `rule` is the way that the speaker was
-    found, and `confidence` how often it is right, from 0 to 1; only a speaker who `is_sure` is
-    named to readers.
+    speaker; `cue` is the verb that brings the words, `venue` to whom, where and when they were
+    said, `relay` who passed them on; these and `role` are empty where the text has none.
+    `continues` is true when the utterance before goes on here after its cue (“…,” X said. “…”).
+    `rule` is the way that the speaker was found, and `confidence` how often it is right, from 0 to
+    1; only a speaker who `is_sure` is named to readers.
     """
 
     text: str
@@ -38,6 +39,8 @@ class Quote:
     mention: str = ""
     role: str = ""
     cue: str = ""
+    venue: str = ""
+    relay: str = ""
     rule: str = ""
     confidence: float = 0.0
     kind: QuoteKind = QuoteKind.DIRECT

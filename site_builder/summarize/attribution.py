@@ -24,12 +24,16 @@ LATER_REACH, ACCORDING_REACH = 25, 40
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The phrase that names the speaker, how sure that is, the verb, and the rule that says so."""
+    """The phrase that names the speaker, how sure that is, and the rule that says so.
+
+    `cue` is the verb, and `verb` its token.
+    """
 
     phrase: Phrase | None
     strength: float
     rule: str
     cue: str = ""
+    verb: int | None = None
 
 
 def attribute(
@@ -86,7 +90,7 @@ def _beside(
         return None
     phrase = reader.after(verb, sentence.last) if verb == first else reader.before(verb, first)
     cue = paragraph.tokens[verb].lower
-    return Attribution(phrase, BESIDE, "beside", cue) if phrase else None
+    return Attribution(phrase, BESIDE, "beside", cue, verb) if phrase else None
 
 
 def _before_a_colon(
@@ -130,7 +134,7 @@ def _before(
         if token.lower in SAYING and phrase and (spoken is None or phrase.is_named):
             spoken = phrase
         rule = "main clause" if not beside else "before" if joined else "before, apart"
-        yield Attribution(phrase, CUE + strength - (phrase is None), rule, token.lower)
+        yield Attribution(phrase, CUE + strength - (phrase is None), rule, token.lower, verb)
 
 
 def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int) -> Phrase | None:
@@ -205,5 +209,5 @@ def _later(
         if phrase is None and inverted:
             phrase = reader.after(verb, sentence.last)
         if phrase and phrase.word not in ("it", "who", "i", "we"):
-            return Attribution(phrase, LATER_CUE, "later", tokens[verb].lower)
+            return Attribution(phrase, LATER_CUE, "later", tokens[verb].lower, verb)
     return None

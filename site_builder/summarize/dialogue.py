@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from site_builder.summarize.attribution import BESIDE, CUE, SUBJECT, Attribution, attribute
+from site_builder.summarize.circumstances import find_relay, find_venue
 from site_builder.summarize.clauses import Sentence, split_sentences
 from site_builder.summarize.lexicon import AUXILIARIES, DETERMINERS, SAYING
 from site_builder.summarize.people import People
@@ -130,6 +131,8 @@ class _Reading:
             strength=strength,
             rule=decision.rule,
             cue=cue,
+            venue=find_venue(self.paragraph, sentence, attribution) if cue else "",
+            relay=find_relay(self.paragraph, self.reader, sentence, attribution),
             is_scare=brief and amid and not cue and strength < CUE,
         )
         self.state.found.append(found)

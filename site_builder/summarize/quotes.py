@@ -64,6 +64,8 @@ def _quote(paragraphs: Sequence[str], found: Utterance) -> Quote:
         mention=found.mention,
         role=found.role,
         cue=found.cue,
+        venue=found.venue,
+        relay=found.relay,
         rule=found.rule,
         confidence=round(found.confidence, 3),
         kind=_kind(text, found),

@@ -18,6 +18,8 @@ class Utterance:
     rule: str = ""
     confidence: float = 0.0
     cue: str = ""
+    venue: str = ""
+    relay: str = ""
     is_scare: bool = False
     is_headline: bool = False
 
