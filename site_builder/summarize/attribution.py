@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
 from site_builder.summarize.formulas import find_formula, find_owner
 from site_builder.summarize.lexicon import SAYING
+from site_builder.summarize.names import find_runs
 from site_builder.summarize.phrases import Phrase, Reader
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph
@@ -17,6 +18,7 @@ WRITINGS = frozenset(
     "statements letters memos messages emails tweets posts videos ads supporters reporters".split()
 )
 RELATIVE = frozenset("who which whose".split())
+SIGNS = frozenset("—–-(")
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
 # Farther than this from its quotation a verb belongs to something else.
 LATER_REACH, ACCORDING_REACH = 25, 40
@@ -52,8 +54,11 @@ def _best(
     """The surest of the rules, tried in the order of how sure they are."""
     said = find_formula(reader, sentence.first, sentence.last, quote)
     best = Attribution(said, BESIDE, "formula", "in the words of") if said else None
-    best = best or _beside(paragraph, reader, sentence, quote)
+    if best is None or not _is_named(best):
+        beside = _beside(paragraph, reader, sentence, quote)
+        best = beside if beside and (best is None or _is_named(beside)) else best
     best = best or _before_a_colon(paragraph, reader, sentence, quote)
+    best = best or _signed(paragraph, reader, sentence, quote)
     if best:
         return best
     owner = find_owner(reader, sentence.first, sentence.last, quote)
@@ -82,7 +87,7 @@ def _beside(
 ) -> Attribution | None:
     """“…,” X said, or “…,” said X."""
     verb = find_cue_after(paragraph, reader, quote, sentence.last)
-    if verb is None:
+    if verb is None or _answers_a_clause(paragraph, sentence, quote):
         return None
     first = quote + 1 + (paragraph.tokens[quote + 1].text in DASHES)
     before = paragraph.tokens[quote - 1].lower if quote > sentence.first else ""
@@ -91,6 +96,29 @@ def _beside(
     phrase = reader.after(verb, sentence.last) if verb == first else reader.before(verb, first)
     cue = paragraph.tokens[verb].lower
     return Attribution(phrase, BESIDE, "beside", cue, verb) if phrase else None
+
+
+def _answers_a_clause(paragraph: Paragraph, sentence: Sentence, quote: int) -> bool:
+    """When the crowd shouted, “…”, Orr laughed: the verb behind belongs to something else."""
+    tokens = paragraph.tokens
+    cue = quote - 2 if tokens[quote - 1].text in (",", ":") else quote - 1
+    is_clause = tokens[sentence.first].lower in ("when", "as", "while", "after")
+    return is_clause and cue > sentence.first and is_saying(tokens, cue)
+
+
+def _signed(
+    paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
+) -> Attribution | None:
+    """“…” – Ann Orr, baker; “…” (Ann Orr, baker)."""
+    tokens = paragraph.tokens
+    if quote + 2 >= len(tokens) or tokens[quote + 1].text not in SIGNS:
+        return None
+    run = next(iter(find_runs(tokens, quote + 2, len(tokens))), None)
+    if run is None or run.first != quote + 2:
+        return None
+    ends = run.last >= len(tokens) or tokens[run.last].text in (",", ")", "(")
+    named = reader.named(run)
+    return Attribution(named, BESIDE, "signed") if ends and named and named.is_named else None
 
 
 def _before_a_colon(

@@ -122,6 +122,9 @@ class _Reading:
         text = self.paragraph.text[segment.start : segment.end]
         words = text.split()
         brief = len(words) < FEWEST_WORDS or is_set_like_a_title(words)
+        apart = decision.rule == "main clause" and not self._is_announced(quote)
+        if apart and cue in SAYING and is_set_like_a_title(words):
+            cue, strength = "", SUBJECT
         amid = around >= FEWEST_WORDS_AROUND and not self._goes_on(quote, text)
         found = Utterance(
             paragraph=self.number,
@@ -144,6 +147,10 @@ class _Reading:
         if speaker is not None:
             self.state.last, self.state.last_end = speaker, self.state.offset + segment.end
             self.state.resolver.note(self.state.offset + segment.start, speaker.person)
+
+    def _is_announced(self, quote: int) -> bool:
+        before = self.paragraph.tokens[quote - 1]
+        return before.text in (",", ":") or before.lower in SAYING
 
     def _goes_on(self, quote: int, text: str) -> bool:
         """Whether a few words are announced by a colon, or are the sentence's own verb."""

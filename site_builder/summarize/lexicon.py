@@ -50,7 +50,7 @@ JUDGING = _forms(
     question quote rail reject refer reveal slam tout attack attribute characterize characterise
     cite hint imply invoke lambast offer outline portray reference signal tag term welcome champion
     ridicule cheer appeal mention bemoan decry liken echo celebrate
-    nickname position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
+    position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
     conceive assail seize shrug recite""",
     """saw seeing feel feels felt giving hope hopes hoped found knew began""",
 )

@@ -15,6 +15,7 @@ from site_builder.summarize.tokens import Paragraph, Token, bare, find_tokens
 AGE = re.compile(r"\d\d")
 APPOSITIVE = frozenset("the a an who whose chief head his her its former then".split())
 ASIDES = APPOSITIVE | SAYING
+DASHES = frozenset("—–-")
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -203,6 +204,8 @@ def _acts(tokens: Sequence[Token], run: Run) -> bool:
     if after < len(tokens) and tokens[after].lower in SAYING:
         return not tokens[after].lower.endswith("ing")
     before = tokens[run.first - 1] if run.first else None
+    if run.last - run.first > 1 and _is_layout(tokens, run):
+        return True
     if before and before.lower in SAYING and run.first > 1 and tokens[run.first - 2].is_quote:
         return True
     following = [token.text for token in tokens[run.last : run.last + 3]]
@@ -212,6 +215,16 @@ def _acts(tokens: Sequence[Token], run: Run) -> bool:
         is_described = following[1] in ASIDES or bool(aside)
         return AGE.fullmatch(following[1]) is not None or (is_full and is_described)
     return following[:1] == ["("] and len(following) > 1 and bool(PARTY.fullmatch(following[1]))
+
+
+def _is_layout(tokens: Sequence[Token], run: Run) -> bool:
+    """“Ann Orr: ‘…’” and “‘…’ – Ann Orr, baker”, where no verb tells that somebody speaks."""
+    following = tokens[run.last : run.last + 2]
+    if len(following) > 1 and following[0].text == ":" and following[1].is_quote:
+        return run.first == 0 or tokens[run.first - 1].text in DASHES
+    signed = run.first > 1 and tokens[run.first - 2].is_quote and not following[:1]
+    signed = signed or (run.first > 1 and tokens[run.first - 2].is_quote and following[0].text == ",")
+    return signed and tokens[run.first - 1].text in DASHES | {"("}
 
 
 def _agree(first: Sequence[str], second: Sequence[str]) -> bool:
