@@ -58,7 +58,7 @@ def _best(
         beside = _beside(paragraph, reader, sentence, quote)
         best = beside if beside and (best is None or _is_named(beside)) else best
     best = best or _before_a_colon(paragraph, reader, sentence, quote)
-    best = best or _signed(paragraph, reader, sentence, quote)
+    best = best or _signed(paragraph, reader, quote)
     if best:
         return best
     owner = find_owner(reader, sentence.first, sentence.last, quote)
@@ -106,9 +106,7 @@ def _answers_a_clause(paragraph: Paragraph, sentence: Sentence, quote: int) -> b
     return is_clause and cue > sentence.first and is_saying(tokens, cue)
 
 
-def _signed(
-    paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
-) -> Attribution | None:
+def _signed(paragraph: Paragraph, reader: Reader, quote: int) -> Attribution | None:
     """“…” – Ann Orr, baker; “…” (Ann Orr, baker)."""
     tokens = paragraph.tokens
     if quote + 2 >= len(tokens) or tokens[quote + 1].text not in SIGNS:

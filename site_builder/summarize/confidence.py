@@ -1,5 +1,6 @@
 """How sure it is that a rule named the right speaker, as measured. Finds no speakers itself."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -81,6 +82,10 @@ WEIGHT = 4
 RIVALS = (2.2, 0.7, 0.4)
 HALF_A_NAME, FAR_FROM_A_NAME = 0.5, 0.5
 NEAR = 500  # characters
+# Where the rule looks at a whole sentence, whoever opens it is likely to be its speaker.
+LOOSE = frozenset(("before", "before, apart", "main clause", "later", "subject"))
+OPENS, STANDS_INSIDE = 2.0, 0.6
+OPENED = re.compile(r"[.?!”\"’'—–-]\s*$")
 
 
 def rate(
@@ -102,6 +107,10 @@ def rate(
         odds *= RIVALS[min(len(rivals), len(RIVALS) - 1)]
         near = mentions[bisect_left(places, speaker.place - NEAR) : last]
         odds *= _by_mention(speaker, near)
+        if utterance.rule in LOOSE:
+            place = speaker.place - starts[utterance.paragraph]
+            text = paragraphs[utterance.paragraph].text
+            odds *= OPENS if _opens(text, place) else STANDS_INSIDE
         yield replace(utterance, confidence=odds / (1 + odds))
 
 
@@ -109,6 +118,11 @@ def _odds(kind: PhraseKind, rule: str) -> float:
     measured = MEASURED[kind].get(rule, Measured(0, 0))
     share = (measured.right + WEIGHT * EXPECTED[kind]) / (measured.named + WEIGHT)
     return share / (1 - share)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a sentence begins at the place."""
+    return place == 0 or (place > 0 and OPENED.search(text[:place][-3:]) is not None)
 
 
 def _by_mention(speaker: Speaker, near: Sequence[Mention]) -> float:

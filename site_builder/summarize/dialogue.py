@@ -15,6 +15,7 @@ from site_builder.summarize.speakers import (
     Speaker,
     find_described,
     is_same_description,
+    is_sign,
     make_speaker,
 )
 from site_builder.summarize.subjects import find_main_subject
@@ -136,7 +137,7 @@ class _Reading:
             cue=cue,
             venue=find_venue(self.paragraph, sentence, attribution) if cue else "",
             relay=find_relay(self.paragraph, self.reader, sentence, attribution),
-            is_scare=brief and amid and not cue and strength < CUE,
+            is_scare=(brief and amid and not cue and strength < CUE) or is_sign(speaker),
         )
         self.state.found.append(found)
         if strength == 0.0:

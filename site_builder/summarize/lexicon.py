@@ -51,8 +51,9 @@ JUDGING = _forms(
     cite hint imply invoke lambast offer outline portray reference signal tag term welcome champion
     ridicule cheer appeal mention bemoan decry liken echo celebrate
     position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
-    conceive assail seize shrug recite""",
-    """saw seeing feel feels felt giving hope hopes hoped found knew began""",
+    conceive assail seize shrug recite coin consider challenge paraphrase intimate speculate
+    extol hammer""",
+    """saw seeing feel feels felt giving hope hopes hoped found knew began cast casts casting""",
 )
 # Short words between a speaker and the verb.
 ADVERBS = frozenset(

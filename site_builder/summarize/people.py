@@ -16,6 +16,7 @@ AGE = re.compile(r"\d\d")
 APPOSITIVE = frozenset("the a an who whose chief head his her its former then".split())
 ASIDES = APPOSITIVE | SAYING
 DASHES = frozenset("—–-")
+SIGNING = DASHES | {"("}
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -222,9 +223,9 @@ def _is_layout(tokens: Sequence[Token], run: Run) -> bool:
     following = tokens[run.last : run.last + 2]
     if len(following) > 1 and following[0].text == ":" and following[1].is_quote:
         return run.first == 0 or tokens[run.first - 1].text in DASHES
-    signed = run.first > 1 and tokens[run.first - 2].is_quote and not following[:1]
-    signed = signed or (run.first > 1 and tokens[run.first - 2].is_quote and following[0].text == ",")
-    return signed and tokens[run.first - 1].text in DASHES | {"("}
+    is_behind = run.first > 1 and tokens[run.first - 2].is_quote
+    ends = not following or following[0].text == ","
+    return is_behind and ends and tokens[run.first - 1].text in SIGNING
 
 
 def _agree(first: Sequence[str], second: Sequence[str]) -> bool:
