@@ -1,6 +1,6 @@
 """Who says the quotations of one sentence, as far as the sentence itself tells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
@@ -9,7 +9,7 @@ from site_builder.summarize.lexicon import SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.phrases import Phrase, Reader
 from site_builder.summarize.subjects import find_main_subject
-from site_builder.summarize.tokens import Paragraph
+from site_builder.summarize.tokens import Paragraph, Token
 from site_builder.summarize.verbs import CUES, is_noun, is_saying
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
@@ -18,9 +18,11 @@ WRITINGS = frozenset(
     "statements letters memos messages emails tweets posts videos ads supporters reporters".split()
 )
 RELATIVE = frozenset("who which whose".split())
+MEANWHILE = frozenset("when as while after".split())
 SIGNS = frozenset("—–-(")
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
 # Farther than this from its quotation a verb belongs to something else.
+NESTED = 0.6
 LATER_REACH, ACCORDING_REACH = 25, 40
 
 
@@ -99,10 +101,11 @@ def _beside(
 
 
 def _answers_a_clause(paragraph: Paragraph, sentence: Sentence, quote: int) -> bool:
-    """When the crowd shouted, “…”, Orr laughed: the verb behind belongs to something else."""
+    """When the crowd shouted, “…”, Orr laughed; it shouted “…” as Orr spoke: not Orr said it."""
     tokens = paragraph.tokens
     cue = quote - 2 if tokens[quote - 1].text in (",", ":") else quote - 1
-    is_clause = tokens[sentence.first].lower in ("when", "as", "while", "after")
+    is_clause = tokens[sentence.first].lower in MEANWHILE
+    is_clause = is_clause or tokens[min(quote + 1, len(tokens) - 1)].lower in MEANWHILE
     return is_clause and cue > sentence.first and is_saying(tokens, cue)
 
 
@@ -153,6 +156,7 @@ def _before(
         )
         strength = 0.6 * (token.lower in SAYING) + 0.5 * joined - 0.02 * (quote - verb)
         beside = phrase is not None
+        strength += NESTED * (beside and spoken is not None and _is_nested(tokens, spoken, phrase))
         if phrase is None and token.lower.endswith("ing"):
             phrase = spoken
         if phrase is None:
@@ -161,6 +165,14 @@ def _before(
             spoken = phrase
         rule = "main clause" if not beside else "before" if joined else "before, apart"
         yield Attribution(phrase, CUE + strength - (phrase is None), rule, token.lower, verb)
+
+
+def _is_nested(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase | None) -> bool:
+    """The paper said that the mayor had called it “…”: the mayor’s words, not the paper’s."""
+    if phrase is None or phrase.start <= spoken.end or not (phrase.is_named or not spoken.is_named):
+        return False
+    before = [token for token in tokens if spoken.end < token.start < phrase.start]
+    return bool(before) and before[-1].lower == "that"
 
 
 def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int) -> Phrase | None:

@@ -78,9 +78,9 @@ EXPECTED = {PhraseKind.NAME: 0.95, PhraseKind.PRONOUN: 0.9, PhraseKind.DESCRIPTI
 WEIGHT = 4
 # What the odds are multiplied by, as fitted on the same articles: where the paragraph names no
 # other person, one, more; where all of the name that the article has is one word; where nobody
-# who can be “he” is named near.
+# who can be “he” is named near, or others can be too.
 RIVALS = (2.2, 0.7, 0.4)
-HALF_A_NAME, FAR_FROM_A_NAME = 0.5, 0.5
+HALF_A_NAME, FAR_FROM_A_NAME, OTHERS = 0.5, 0.5, 0.5
 NEAR = 500  # characters
 # Where the rule looks at a whole sentence, whoever opens it is likely to be its speaker.
 LOOSE = frozenset(("before", "before, apart", "main clause", "later", "subject"))
@@ -102,16 +102,20 @@ def rate(
             continue
         first = bisect_left(places, starts[utterance.paragraph])
         last = bisect_left(places, starts[utterance.paragraph + 1])
-        rivals = {id(m.person) for m in mentions[first:last]} - {id(speaker.person)}
         odds = _odds(speaker.phrase.kind, utterance.rule)
-        odds *= RIVALS[min(len(rivals), len(RIVALS) - 1)]
-        near = mentions[bisect_left(places, speaker.place - NEAR) : last]
+        odds *= RIVALS[min(_count_rivals(speaker, mentions[first:last]), len(RIVALS) - 1)]
+        before = bisect_left(places, speaker.place)
+        near = mentions[bisect_left(places, speaker.place - NEAR) : before]
         odds *= _by_mention(speaker, near)
         if utterance.rule in LOOSE:
             place = speaker.place - starts[utterance.paragraph]
             text = paragraphs[utterance.paragraph].text
             odds *= OPENS if _opens(text, place) else STANDS_INSIDE
         yield replace(utterance, confidence=odds / (1 + odds))
+
+
+def _count_rivals(speaker: Speaker, mentions: Sequence[Mention]) -> int:
+    return len({id(mention.person) for mention in mentions} - {id(speaker.person)})
 
 
 def _odds(kind: PhraseKind, rule: str) -> float:
@@ -131,5 +135,8 @@ def _by_mention(speaker: Speaker, near: Sequence[Mention]) -> float:
         return 1.0
     if speaker.phrase.kind is PhraseKind.PRONOUN:
         genders = ("", speaker.person.gender)
-        return 1.0 if any(m.person.gender in genders for m in near) else FAR_FROM_A_NAME
+        could_be = [mention for mention in near if mention.person.gender in genders]
+        if not could_be:
+            return FAR_FROM_A_NAME
+        return OTHERS if _count_rivals(speaker, could_be) else 1.0
     return HALF_A_NAME if len(speaker.person.words) == 1 else 1.0

@@ -124,7 +124,7 @@ class _Reading:
         words = text.split()
         brief = len(words) < FEWEST_WORDS or is_set_like_a_title(words)
         apart = decision.rule == "main clause" and not self._is_announced(quote)
-        if apart and cue in SAYING and is_set_like_a_title(words):
+        if apart and cue in SAYING and len(words) > 1 and is_set_like_a_title(words):
             cue, strength = "", SUBJECT
         amid = around >= FEWEST_WORDS_AROUND and not self._goes_on(quote, text)
         found = Utterance(
@@ -246,6 +246,15 @@ class _Reading:
         subject = find_main_subject(self.reader, sentence.first, sentence.last)
         if subject and subject.person:
             self.state.resolver.note(self.state.offset + subject.start, subject.person)
+            self._note_whom_they_ask(sentence)
+
+    def _note_whom_they_ask(self, sentence: Sentence) -> None:
+        """Orr asked Quist: the next “she” is Quist, who answers."""
+        for verb in range(sentence.first, sentence.last - 1):
+            if self.paragraph.tokens[verb].text in ASKING:
+                asked = self.reader.after(verb, sentence.last)
+                if asked and asked.person:
+                    self.state.resolver.note(self.state.offset + asked.start, asked.person)
 
     def _words_around(self, sentence: Sentence) -> int:
         tokens = self.paragraph.tokens[sentence.first : sentence.last]

@@ -17,6 +17,12 @@ APPOSITIVE = frozenset("the a an who whose chief head his her its former then".s
 ASIDES = APPOSITIVE | SAYING
 DASHES = frozenset("—–-")
 SIGNING = DASHES | {"("}
+# What nobody but a person does.
+HUMAN = frozenset(
+    """smiled smiles nodded nods shrugged shrugs laughed sighed wept grinned frowned blushed knelt
+    resigned resigns retired married lives slept woke grew studied studies teaches testified
+    apologised apologized farms paused hesitated winced stood sat""".split()
+)
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -204,6 +210,8 @@ def _acts(tokens: Sequence[Token], run: Run) -> bool:
         after += 1
     if after < len(tokens) and tokens[after].lower in SAYING:
         return not tokens[after].lower.endswith("ing")
+    if run.last - run.first > 1 and after < len(tokens) and tokens[after].text in HUMAN:
+        return True
     before = tokens[run.first - 1] if run.first else None
     if run.last - run.first > 1 and _is_layout(tokens, run):
         return True
