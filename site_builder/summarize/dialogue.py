@@ -105,6 +105,7 @@ class _Reading:
             self._note_subject(sentence)
             if not attributions:
                 self._set_up(sentence)
+                self._note_whom_they_ask(sentence)
             for quote, attribution in attributions.items():
                 self._take(sentence, quote, attribution)
         self._settle_open()
@@ -246,7 +247,6 @@ class _Reading:
         subject = find_main_subject(self.reader, sentence.first, sentence.last)
         if subject and subject.person:
             self.state.resolver.note(self.state.offset + subject.start, subject.person)
-            self._note_whom_they_ask(sentence)
 
     def _note_whom_they_ask(self, sentence: Sentence) -> None:
         """Orr asked Quist: the next “she” is Quist, who answers."""
