@@ -7,7 +7,8 @@ from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
 from site_builder.summarize.formulas import find_formula, find_owner
 from site_builder.summarize.lexicon import SAYING
 from site_builder.summarize.names import find_runs
-from site_builder.summarize.phrases import Phrase, Reader
+from site_builder.summarize.phrase import Phrase
+from site_builder.summarize.phrases import Reader
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token
 from site_builder.summarize.verbs import CUES, is_noun, is_saying
@@ -191,7 +192,7 @@ def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int
         return _named_beside(reader, sentence, verb)
     if phrase.word == "who":
         who = next(p for p in range(sentence.first, verb) if tokens[p].start == phrase.start)
-        return reader.before(who, sentence.first)
+        return reader.antecedent(who, sentence.first)
     return phrase
 
 

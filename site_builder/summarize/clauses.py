@@ -10,7 +10,8 @@ from site_builder.summarize.lexicon import (
     FUNCTION_WORDS,
     PREPOSITIONS,
 )
-from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.phrase import Phrase, PhraseKind
+from site_builder.summarize.phrases import Reader
 from site_builder.summarize.tokens import Paragraph, Token
 from site_builder.summarize.verbs import is_saying
 

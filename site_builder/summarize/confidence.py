@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from site_builder.summarize.people import Mention, People
-from site_builder.summarize.phrases import PhraseKind
+from site_builder.summarize.phrase import PhraseKind
 from site_builder.summarize.speakers import Speaker
 from site_builder.summarize.tokens import Paragraph
 from site_builder.summarize.utterances import Utterance

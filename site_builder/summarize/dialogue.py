@@ -8,7 +8,8 @@ from site_builder.summarize.circumstances import find_relay, find_venue
 from site_builder.summarize.clauses import Sentence, split_sentences
 from site_builder.summarize.lexicon import AUXILIARIES, DETERMINERS, SAYING
 from site_builder.summarize.people import People
-from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.phrase import Phrase, PhraseKind
+from site_builder.summarize.phrases import Reader
 from site_builder.summarize.resolution import Resolver
 from site_builder.summarize.signatures import find_signature
 from site_builder.summarize.speakers import (
@@ -46,6 +47,7 @@ class _State:
     last: Speaker | None = None
     last_end: int = -CARRIED_OVER
     announced: Speaker | None = None
+    reported: Speaker | None = None
     described: Speaker | None = None
     is_open: bool = False
     found: list[Utterance] = field(default_factory=list)
@@ -90,6 +92,7 @@ class _Reading:
         self.speaking: Speaker | None = None
         self.set_up: Speaker | None = None
         self.described = False
+        self.reports = False
         self.open: list[int] = []
 
     def read(self) -> None:
@@ -111,6 +114,7 @@ class _Reading:
         self._settle_open()
         ends_in_colon = self.paragraph.text.rstrip().endswith(":")
         self.state.announced = (self.set_up or self.speaking) if ends_in_colon else None
+        self.state.reported = self.set_up if self.reports and not self.speaking else None
         last = self.paragraph.tokens[-1]
         self.state.is_open = last.is_quote and not self.paragraph.segments[last.quote].closed
 
@@ -181,6 +185,8 @@ class _Reading:
         near = state.offset - state.last_end < CARRIED_OVER
         if is_alone and state.announced:
             return _Decision(state.announced, CARRIED, "announced")
+        if is_alone and state.reported and state.reported.person:
+            return _Decision(state.reported, CARRIED, "reported")
         if is_alone and state.last and near:
             return _Decision(state.last, CARRIED, "carried")
         return _Decision(None)
@@ -213,7 +219,7 @@ class _Reading:
             self.set_up = self.state.described = described
             return
         phrase = self._reported(sentence)
-        certain = phrase is not None
+        certain = self.reports = phrase is not None
         phrase = phrase or find_main_subject(self.reader, sentence.first, sentence.last)
         if phrase is None or not (certain or self.set_up is None or phrase.is_named):
             return
@@ -263,7 +269,9 @@ class _Reading:
     def _speaker(self, phrase: Phrase) -> Speaker:
         """Whom a phrase of this paragraph means; “he” after “a clerk who …” is the clerk."""
         speaker = self._make(phrase)
-        described = self.state.described
+        described, last = self.state.described, self.state.last
+        if phrase.word == "it" and last and not last.person:
+            return replace(speaker, name=last.name)
         if described and phrase.kind is PhraseKind.PRONOUN and self.described:
             return described
         if described and speaker.person is None and is_same_description(speaker, described):

@@ -1,7 +1,8 @@
 """Formulas that say whose words are quoted while another is the subject of the sentence."""
 
 from site_builder.summarize.names import find_run_ending, find_runs
-from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.phrase import Phrase, PhraseKind
+from site_builder.summarize.phrases import Reader
 from site_builder.summarize.verbs import CUES, is_saying
 
 # How far from the quotation such a formula stands, in tokens.

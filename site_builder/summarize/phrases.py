@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from site_builder.summarize.lexicon import (
     ADVERBS,
@@ -17,7 +16,8 @@ from site_builder.summarize.lexicon import (
 )
 from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_run_ending, find_runs, read_name
 from site_builder.summarize.nouns import COMMON_NOUN, INDEFINITE, is_head
-from site_builder.summarize.people import People, Person
+from site_builder.summarize.people import People
+from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.tokens import Token, bare
 
 CLAUSE_MARKS = frozenset(",.;:?!()—%")
@@ -28,30 +28,6 @@ NO_OFFICE = SAYING | AUXILIARIES
 CONJUNCTIVE = frozenset("as after before than with".split())
 ASIDE_MARKS = frozenset(",—–-")
 LONGEST_PHRASE, LONGEST_OFFICE = 10, 5
-
-
-class PhraseKind(Enum):
-    """What names the speaker: a name, a pronoun, or a description."""
-
-    NAME = auto()
-    PRONOUN = auto()
-    DESCRIPTION = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words `start` to `end` of a paragraph that name somebody, and whom if it is a name."""
-
-    start: int
-    end: int
-    kind: PhraseKind
-    word: str = ""
-    person: Person | None = None
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it names a person who is known."""
-        return self.person is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +49,14 @@ class Reader:
         if found is None or found.kind is not PhraseKind.DESCRIPTION:
             return found
         return self._bearer(found, first)
+
+    def antecedent(self, who: int, first: int) -> Phrase | None:
+        """Whom “who” is about: “Ann Orr, the mayor, who”, “for Orr, who”."""
+        found = self.before(who, first)
+        is_aside = who - 1 > first and self.tokens[who - 1].text in ASIDE_MARKS
+        if (found and found.is_named) or not is_aside:
+            return found
+        return self._ending_at(self._skip_brackets(who - 2, first), first) or found
 
     def _bearer(self, found: Phrase, first: int) -> Phrase:
         """“Ann Orr, president and head of Holm Ferries stated”: the bearer of a description."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from site_builder.summarize.given_names import FEMALE, MALE
 from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
 from site_builder.summarize.people import People, Person
-from site_builder.summarize.phrases import Phrase, PhraseKind
+from site_builder.summarize.phrase import Phrase, PhraseKind
 
 DEFINITE = re.compile(r"(?:the|this|his|her|their)\s+(.{3,60})$")
 WORD = re.compile(r"[a-z][\w-]+")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.summarize.lexicon import AUXILIARIES, PERSONAL, PREPOSITIONS, SAYING, TIMES
 from site_builder.summarize.people import People, Person
-from site_builder.summarize.phrases import Phrase, PhraseKind
+from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.resolution import Resolver
 from site_builder.summarize.tokens import Paragraph
 

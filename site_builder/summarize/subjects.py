@@ -5,7 +5,8 @@ from itertools import islice
 
 from site_builder.summarize.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SAYING
 from site_builder.summarize.names import Run, find_runs
-from site_builder.summarize.phrases import Phrase, PhraseKind, Reader
+from site_builder.summarize.phrase import Phrase, PhraseKind
+from site_builder.summarize.phrases import Reader
 from site_builder.summarize.verbs import is_finite
 
 BETWEEN = ADVERBS | AUXILIARIES

@@ -27,8 +27,9 @@ def is_title(paragraph: Paragraph, quote: int) -> bool:
     """
     segment = paragraph.segments[paragraph.tokens[quote].quote]
     words = WORD.findall(paragraph.text, segment.start, segment.end)
-    following = paragraph.tokens[quote + 1 : quote + 3]
-    if [token.lower for token in following[:1]] == ["by"] and following[-1].is_name_like:
+    following = paragraph.tokens[quote + 1 : quote + 4]
+    is_by = [token.lower for token in following[:1]] == ["by"]
+    if is_by and any(token.is_name_like for token in following):
         return quote == 0 or paragraph.tokens[quote - 1].text in TITLED_BEFORE
     if not is_set_like_a_title(words):
         return False

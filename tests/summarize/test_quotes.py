@@ -29,10 +29,17 @@ def article(text: str) -> Document:
 
 
 def shown(quote: Quote) -> str:
-    """A quote on a line: `+` where an utterance goes on, `~` where it is a fragment."""
-    sign = "+ " if quote.continues else "~ " if quote.kind is QuoteKind.FRAGMENT else ""
+    """A quote on a line: `+` where an utterance goes on, `~` a fragment, `#` in a headline.
+
+    Behind it `?` where the speaker is not sure enough for a page, `[…]` venue and `{…}` relay.
+    """
+    signs = {QuoteKind.FRAGMENT: "~ ", QuoteKind.HEADLINE: "# "}
+    sign = "+ " if quote.continues else signs.get(quote.kind, "")
     role = f" ({quote.role})" if quote.role else ""
-    return f"{sign}“{quote.text}” — {quote.speaker}{role}"
+    unsure = " ?" if quote.speaker and not quote.is_sure else ""
+    venue = f" [{quote.venue}]" if quote.venue else ""
+    relay = f" {{{quote.relay}}}" if quote.relay else ""
+    return f"{sign}“{quote.text}” — {quote.speaker}{role}{unsure}{venue}{relay}"
 
 
 @pytest.mark.parametrize(("text", "expected"), list(cases()))
