@@ -8,6 +8,7 @@ import argparse
 
 import score_extract
 import score_key_points
+import score_quote_rules
 import score_quotes
 import score_sentences
 
@@ -15,6 +16,7 @@ MEASUREMENTS = {
     "extract": score_extract,
     "key-points": score_key_points,
     "quotes": score_quotes,
+    "quote-rules": score_quote_rules,
     "sentences": score_sentences,
 }
 
@@ -27,7 +29,7 @@ def main() -> None:
         module.add_arguments(commands.add_parser(name, help=module.SUMMARY))
     arguments = parser.parse_args()
     for name, figure in MEASUREMENTS[arguments.measurement].measure(arguments).items():
-        print(f"{name:32} {figure:8.1f}")
+        print(f"{name:36} {figure:8.1f}")
 
 
 if __name__ == "__main__":

@@ -104,10 +104,16 @@ def read_predictions(path: Path) -> dict[str, tuple[Label, ...]]:
 
 def predict(text: str) -> tuple[Label, ...]:
     """What our own program finds, with its best guess where it would name no speaker."""
+    return tuple(label for _, label in find_labels(text))
+
+
+def find_labels(text: str) -> Iterator[tuple[Utterance, Label]]:
+    """What our own program finds, as it found it and as a label."""
     lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
     blocks = tuple(Block(text=line[0], markdown=line[0]) for line in lines)
     document = Document(location="", title="", blocks=blocks)
-    return tuple(_found_label(found, lines) for found in find_spoken(document))
+    for found in find_spoken(document):
+        yield found, _found_label(found, lines)
 
 
 def _found_label(found: Utterance, lines: Sequence[re.Match[str]]) -> Label:
@@ -195,7 +201,7 @@ def _mention(quote: dict) -> tuple[int, int] | None:
 def _count(article: Article, found: Sequence[Label]) -> Counter[str]:
     """What one article adds to the figures."""
     counts = Counter({"gold": len(article.labels), "predicted": len(found)})
-    pairs = _match(article, found)
+    pairs = match(article, found)
     for number, label in enumerate(article.labels):
         counts[f"gold {label.kind}"] += 1
         counts["to name"] += bool(label.speaker)
@@ -209,7 +215,7 @@ def _count(article: Article, found: Sequence[Label]) -> Counter[str]:
 def _count_speaker(gold: Label, found: Label) -> Counter[str]:
     counts: Counter[str] = Counter()
     if gold.mention:
-        right = found.mention is not None and _overlap(gold.mention, found.mention) > 0
+        right = names_the_same(gold, found)
         for key in ("", f" {gold.speaker_type}"):
             counts[f"mentions{key}"] += 1
             counts[f"mention{key}"] += right
@@ -225,7 +231,14 @@ def _count_speaker(gold: Label, found: Label) -> Counter[str]:
     return counts
 
 
-def _match(article: Article, found: Sequence[Label]) -> dict[int, int]:
+def names_the_same(gold: Label, found: Label) -> bool:
+    """Whether both have the same words as those that name the speaker."""
+    if gold.mention is None or found.mention is None:
+        return False
+    return _overlap(gold.mention, found.mention) > 0
+
+
+def match(article: Article, found: Sequence[Label]) -> dict[int, int]:
     """Which prediction belongs to which gold quote, the best overlaps first, one to one."""
     wanted = [_trim(article.text, label) for label in article.labels]
     offered = [_trim(article.text, label) for label in found]
