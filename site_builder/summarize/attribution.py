@@ -234,6 +234,12 @@ def _according(
     return None
 
 
+def _is_relative(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """“a plan that he said would fail”, “what critics call”: more about a noun, no attribution."""
+    before = [token for token in tokens if token.start < phrase.start][-1:]
+    return bool(before) and before[0].lower in ("that", "which", "who", "whom", "what")
+
+
 def _later(
     paragraph: Paragraph, reader: Reader, sentence: Sentence, quote: int
 ) -> Attribution | None:
@@ -247,6 +253,8 @@ def _later(
         inverted = tokens[verb - 1].text == "," and not tokens[verb].lower.endswith("ing")
         if phrase is None and inverted:
             phrase = reader.after(verb, sentence.last)
+        if phrase and _is_relative(tokens, phrase):
+            continue
         if phrase and phrase.word not in ("it", "who", "i", "we"):
             return Attribution(phrase, LATER_CUE, "later", tokens[verb].lower, verb)
     return None

@@ -235,7 +235,8 @@ class _Reading:
             if tokens[verb].is_name_like or tokens[verb].lower not in SAYING:
                 continue
             phrase = self.reader.before(verb, sentence.first)
-            named = phrase and phrase.kind is not PhraseKind.DESCRIPTION
+            announces = verb + 1 < sentence.last and tokens[verb + 1].text == ":"
+            named = phrase and (announces or phrase.kind is not PhraseKind.DESCRIPTION)
             first = tokens[sentence.first].start
             if phrase and tokens[verb].lower in ASKING and phrase.start > first:
                 continue

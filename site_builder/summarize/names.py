@@ -60,7 +60,7 @@ def find_runs(tokens: Sequence[Token], first: int = 0, last: int | None = None) 
             continue
         end = _run_end(tokens, place, last)
         start = place
-        while start < end and tokens[start].text in NO_NAMES:
+        while start < end and tokens[start].text in NO_NAMES and tokens[start].text != "New":
             start += 1
         if start < end:
             runs.append(Run(start, end))

@@ -26,6 +26,7 @@ BETWEEN = ADVERBS | AUXILIARIES
 NO_OFFICE = SAYING | AUXILIARIES
 # Words before a phrase that is the subject of a clause: “as the crowd chanted”.
 CONJUNCTIVE = frozenset("as after before than with".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 ASIDE_MARKS = frozenset(",—–-")
 LONGEST_PHRASE, LONGEST_OFFICE = 10, 5
 
@@ -191,6 +192,7 @@ class Reader:
     def _description_ending_at(self, place: int, first: int) -> Phrase | None:
         """“the harbour master”, “two officials”: back to the word that opens the phrase."""
         last = self.tokens[place]
+        place = self._before_a_number(place, first)
         if not is_head(self.tokens, place):
             return None
         start = place
@@ -215,6 +217,13 @@ class Reader:
             return holder if holder and holder.is_named else None
         found = self._owner(found, first)
         return Phrase(self.tokens[found].start, last.end, PhraseKind.DESCRIPTION)
+
+    def _before_a_number(self, place: int, first: int) -> int:
+        """The noun of “the mother of two”."""
+        token = self.tokens[place]
+        is_number = token.lower in NUMBERS or token.text.isdigit()
+        ends = is_number and place - 2 >= first and self.tokens[place - 1].lower == "of"
+        return place - 2 if ends else place
 
     def _owner(self, place: int, first: int) -> int:
         """The first word of a possessive name: “Caldry’s mayor”, “the company’s chief”."""
