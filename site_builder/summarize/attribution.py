@@ -11,7 +11,7 @@ from site_builder.summarize.phrase import Phrase
 from site_builder.summarize.phrases import Reader
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token
-from site_builder.summarize.verbs import CUES, is_noun, is_saying
+from site_builder.summarize.verbs import CUES, goes_on, is_noun, is_saying
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
 BESIDE, ACCORDING, LATER_CUE, OWNER, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.45, 2.0, 1.0
@@ -23,7 +23,8 @@ MEANWHILE = frozenset("when as while after".split())
 SIGNS = frozenset("—–-(")
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
 # Farther than this from its quotation a verb belongs to something else.
-NESTED = 0.6
+OWN_CLAUSE = frozenset("that which who whom what but and while though because".split())
+NESTED, ACROSS = 0.6, 0.4
 LATER_REACH, ACCORDING_REACH = 25, 40
 
 
@@ -148,7 +149,7 @@ def _before(
         token = tokens[verb]
         if token.lower not in CUES or (token.is_name_like and verb != sentence.first):
             continue
-        if is_noun(tokens, verb):
+        if is_noun(tokens, verb) or goes_on(tokens, verb):
             continue
         phrase = _subject(paragraph, reader, sentence, verb)
         gap = tokens[verb + 1 : quote]
@@ -157,6 +158,7 @@ def _before(
         )
         strength = 0.6 * (token.lower in SAYING) + 0.5 * joined - 0.02 * (quote - verb)
         beside = phrase is not None
+        strength -= ACROSS * any(t.is_quote for t in gap)
         strength += NESTED * (beside and spoken is not None and _is_nested(tokens, spoken, phrase))
         if phrase is None and token.lower.endswith("ing"):
             phrase = spoken
@@ -234,10 +236,10 @@ def _according(
     return None
 
 
-def _is_relative(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """“a plan that he said would fail”, “what critics call”: more about a noun, no attribution."""
+def _has_its_own_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """“a plan that he said would fail”, “but Orr said that”: no attribution of what is before."""
     before = [token for token in tokens if token.start < phrase.start][-1:]
-    return bool(before) and before[0].lower in ("that", "which", "who", "whom", "what")
+    return bool(before) and before[0].lower in OWN_CLAUSE
 
 
 def _later(
@@ -253,7 +255,7 @@ def _later(
         inverted = tokens[verb - 1].text == "," and not tokens[verb].lower.endswith("ing")
         if phrase is None and inverted:
             phrase = reader.after(verb, sentence.last)
-        if phrase and _is_relative(tokens, phrase):
+        if phrase and _has_its_own_clause(tokens, phrase):
             continue
         if phrase and phrase.word not in ("it", "who", "i", "we"):
             return Attribution(phrase, LATER_CUE, "later", tokens[verb].lower, verb)

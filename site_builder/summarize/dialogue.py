@@ -74,7 +74,8 @@ def find_utterances(paragraphs: Sequence[Paragraph], people: People) -> tuple[Ut
     state = _State(people, Resolver(people))
     for number, paragraph in enumerate(paragraphs):
         signed = find_signature(paragraph, people, state.resolver, state.offset)
-        if signed:
+        before = paragraphs[number - 1].tokens if number else ()
+        if signed and all(token.is_quote for token in before):
             state.sign(number - 1, signed)
         _Reading(state, paragraph, number).read()
         state.offset += len(paragraph.text) + 1

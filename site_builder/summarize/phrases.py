@@ -47,9 +47,9 @@ class Reader:
         if self.tokens[place].text in ASIDE_MARKS:
             return self._before_an_aside(place, first)
         found = self._ending_at(place, first)
-        if found is None or found.kind is not PhraseKind.DESCRIPTION:
+        if found is None or found.kind is PhraseKind.PRONOUN:
             return found
-        return self._bearer(found, first)
+        return self._joined(found, first) if found.is_named else self._bearer(found, first)
 
     def antecedent(self, who: int, first: int) -> Phrase | None:
         """Whom “who” is about: “Ann Orr, the mayor, who”, “for Orr, who”."""
@@ -58,6 +58,16 @@ class Reader:
         if (found and found.is_named) or not is_aside:
             return found
         return self._ending_at(self._skip_brackets(who - 2, first), first) or found
+
+    def _joined(self, found: Phrase, first: int) -> Phrase:
+        """“Orr and Quist wrote”: both, and not only the one beside the verb."""
+        place = sum(token.start < found.start for token in self.tokens) - 1
+        is_pair = place > first and self.tokens[place].lower == "and"
+        run = find_run_ending(self.tokens, place - 1, first) if is_pair else None
+        other = self.named(run) if run and run.last == place else None
+        if other is None or not other.is_named:
+            return found
+        return Phrase(other.start, found.end, PhraseKind.DESCRIPTION)
 
     def _bearer(self, found: Phrase, first: int) -> Phrase:
         """“Ann Orr, president and head of Holm Ferries stated”: the bearer of a description."""
@@ -221,9 +231,8 @@ class Reader:
     def _before_a_number(self, place: int, first: int) -> int:
         """The noun of “the mother of two”."""
         token = self.tokens[place]
-        is_number = token.lower in NUMBERS or token.text.isdigit()
-        ends = is_number and place - 2 >= first and self.tokens[place - 1].lower == "of"
-        return place - 2 if ends else place
+        is_number = place - 2 >= first and (token.lower in NUMBERS or token.text.isdigit())
+        return place - 2 if is_number and self.tokens[place - 1].lower == "of" else place
 
     def _owner(self, place: int, first: int) -> int:
         """The first word of a possessive name: “Caldry’s mayor”, “the company’s chief”."""

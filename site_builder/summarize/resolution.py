@@ -76,6 +76,9 @@ class Resolver:
         definite = DEFINITE.match(description)
         if definite is None:
             return None
+        for mention in reversed(self.people.mentions):
+            if mention.start < place and mention.person.role.lower() == definite[1]:
+                return mention.person
         words = [word for word in WORD.findall(definite[1]) if word not in EMPTY_WORDS]
         if not words or THINGS & set(words) or " of " in description or " for " in description:
             return None

@@ -13,6 +13,7 @@ BETWEEN = ADVERBS | AUXILIARIES
 INSIDE = PREPOSITIONS | {"and", "or"}
 # Words that begin a clause or phrase which stands before the main clause, up to a comma.
 OPENING = PREPOSITIONS - {"as"} | frozenset("when while since because although though if".split())
+OPENERS = DETERMINERS | frozenset("he she they it about".split())
 FARTHEST_VERBS = 3
 
 
@@ -49,7 +50,7 @@ def _main_clause(reader: Reader, first: int, last: int) -> int:
         following = tokens[place + 1]
         if tokens[place].text != ",":
             continue
-        if following.lower in ("he", "she", "they", "it") or following.lower in DETERMINERS:
+        if following.lower in OPENERS or following.text.isdigit():
             return place + 1
         run = next(iter(find_runs(tokens, place + 1, last)), None)
         named = reader.named(run) if run and run.first == place + 1 else None

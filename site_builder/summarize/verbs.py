@@ -29,7 +29,15 @@ KNOWN_VERBS = CUES | IRREGULAR_PASTS
 def is_saying(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token is a verb of saying."""
     token = tokens[place]
-    return token.lower in SAYING and not token.is_name_like and not is_noun(tokens, place)
+    if token.lower not in SAYING or token.is_name_like:
+        return False
+    return not is_noun(tokens, place) and not goes_on(tokens, place)
+
+
+def goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something continues to be done, and nobody continues to speak."""
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return tokens[place].lower.startswith("continu") and following == "to"
 
 
 def is_noun(tokens: Sequence[Token], place: int) -> bool:
