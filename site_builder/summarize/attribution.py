@@ -7,7 +7,7 @@ from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
 from site_builder.summarize.formulas import find_formula, find_owner
 from site_builder.summarize.lexicon import SAYING
 from site_builder.summarize.names import find_runs
-from site_builder.summarize.phrase import Phrase
+from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.phrases import Reader
 from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token
@@ -24,6 +24,7 @@ SIGNS = frozenset("—–-(")
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
 # Farther than this from its quotation a verb belongs to something else.
 OWN_CLAUSE = frozenset("that which who whom what but and while though because".split())
+LONGEST_CUE = 3  # words, as in “said that”
 NESTED, ACROSS = 0.6, 0.4
 LATER_REACH, ACCORDING_REACH = 25, 40
 
@@ -157,6 +158,8 @@ def _before(
             t.lower in BETWEEN_CUE_AND_QUOTE or t.text in BETWEEN_CUE_AND_QUOTE for t in gap
         )
         strength = 0.6 * (token.lower in SAYING) + 0.5 * joined - 0.02 * (quote - verb)
+        if phrase and spoken and _is_the_same(tokens, spoken, phrase):
+            phrase = spoken
         beside = phrase is not None
         strength -= ACROSS * any(t.is_quote for t in gap)
         strength += NESTED * (beside and spoken is not None and _is_nested(tokens, spoken, phrase))
@@ -168,6 +171,14 @@ def _before(
             spoken = phrase
         rule = "main clause" if not beside else "before" if joined else "before, apart"
         yield Attribution(phrase, CUE + strength - (phrase is None), rule, token.lower, verb)
+
+
+def _is_the_same(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase) -> bool:
+    """Orr said she thought “…”: whoever says it is who thinks it."""
+    if phrase.word not in ("he", "she") or spoken.kind is PhraseKind.PRONOUN:
+        return False
+    between = [token for token in tokens if spoken.end < token.start < phrase.start]
+    return 0 < len(between) <= LONGEST_CUE and all(token.text.isalpha() for token in between)
 
 
 def _is_nested(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase | None) -> bool:

@@ -173,7 +173,8 @@ class _Reading:
         if state.is_open and quote == 0 and state.last and strength < BESIDE:
             return _Decision(state.last, CONTINUED, "continued")
         if attribution and (attribution.phrase or strength == SUBJECT):
-            return _Decision(self._by_attribution(attribution), strength, attribution.rule)
+            speaker = self._by_attribution(attribution, quote)
+            return _Decision(speaker, strength, attribution.rule)
         return self._decide_by_neighbours(is_alone=quote == 0 or not around)
 
     def _decide_by_neighbours(self, *, is_alone: bool) -> _Decision:
@@ -192,14 +193,15 @@ class _Reading:
             return _Decision(state.last, CARRIED, "carried")
         return _Decision(None)
 
-    def _by_attribution(self, attribution: Attribution) -> Speaker | None:
+    def _by_attribution(self, attribution: Attribution, quote: int) -> Speaker | None:
         """Whom the sentence names; what merely stands at its head only if it can speak."""
         if attribution.phrase is None:
             return None
         speaker = self._speaker(attribution.phrase)
         opening = speaker.mention.split()[:1]
-        is_described = bool(opening) and opening[0].lower() in DETERMINERS
-        return speaker if speaker.person or is_described or attribution.strength > SUBJECT else None
+        can_speak = bool(opening) and opening[0].lower() in DETERMINERS
+        can_speak = can_speak or self._is_announced(quote) or attribution.strength > SUBJECT
+        return speaker if speaker.person or can_speak else None
 
     def _settle_open(self) -> None:
         """Give earlier quotations of the paragraph the speaker who was named after them."""
@@ -275,9 +277,9 @@ class _Reading:
         if phrase.word == "it" and last and not last.person:
             return replace(speaker, name=last.name)
         if described and phrase.kind is PhraseKind.PRONOUN and self.described:
-            return described
+            return replace(speaker, person=None, name=described.name, role="")
         if described and speaker.person is None and is_same_description(speaker, described):
-            return described
+            return replace(speaker, name=described.name)
         return speaker
 
     def _make(self, phrase: Phrase) -> Speaker:

@@ -28,7 +28,8 @@ SAYING = _forms(
     warn whisper yell acknowledge concede argue caution boast exclaim testify predict emphasize
     emphasise advise protest recount reiterate recommend blog post chime elaborate text email vow
     pledge promise propose urge sigh laugh grumble plead apologise apologize marvel muse growl
-    bellow snap mumble stammer crow admit beam chant boom sob""",
+    bellow snap mumble stammer crow admit beam chant boom sob assure inform disclose
+    confide concur""",
     """say says said saying tell tells told telling write writes wrote writing quipped quipping put
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
     reads swear swears swore replied replies cried cries cry denied denies deny""",
@@ -41,7 +42,7 @@ NOUN_FORMS = frozenset(
     promises pledge pledges vow vows remark remarks report reports reply replies tweet tweets urge
     warn joke jokes whisper yell cry read reads speak thought laugh plea states stress call calls
     charge demand demands question questions quote quotes appeal appeals mention support offer
-    offers term terms label hint attack attacks hope hopes retort response call calls""".split()
+    offers term terms label hint attack attacks hope hopes retort response order orders order orders""".split()
 )
 # Verbs that bring fragments: “called it ‘a farce’”.
 JUDGING = _forms(
@@ -52,7 +53,7 @@ JUDGING = _forms(
     ridicule cheer appeal mention bemoan decry liken echo celebrate
     position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
     conceive assail seize shrug recite coin consider challenge paraphrase intimate speculate
-    extol hammer""",
+    extol hammer order instruct""",
     """saw seeing feel feels felt giving hope hopes hoped found knew began cast casts casting""",
 )
 # Short words between a speaker and the verb.

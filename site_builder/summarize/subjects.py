@@ -28,6 +28,8 @@ def find_main_subject(reader: Reader, first: int, last: int) -> Phrase | None:
         if phrase.is_named or phrase.kind is PhraseKind.PRONOUN:
             return phrase
         described = described or phrase
+        if described.start == reader.tokens[start].start:
+            break
     begins = described and start < last and described.start == reader.tokens[start].start
     if described and begins:
         concerned = _first_acting(reader, first, start) if start > first else None
@@ -53,6 +55,8 @@ def _main_clause(reader: Reader, first: int, last: int) -> int:
         if following.lower in OPENERS or following.text.isdigit():
             return place + 1
         run = next(iter(find_runs(tokens, place + 1, last)), None)
+        if run and run.first == place + 1 and tokens[run.last - 1].is_possessive:
+            return place + 1
         named = reader.named(run) if run and run.first == place + 1 else None
         if named and (named.is_named or (run and run.last < last and is_finite(tokens, run.last))):
             return place + 1
