@@ -42,7 +42,7 @@ NOUN_FORMS = frozenset(
     promises pledge pledges vow vows remark remarks report reports reply replies tweet tweets urge
     warn joke jokes whisper yell cry read reads speak thought laugh plea states stress call calls
     charge demand demands question questions quote quotes appeal appeals mention support offer
-    offers term terms label hint attack attacks hope hopes retort response order orders order orders""".split()
+    offers term terms label hint attack attacks hope hopes retort response order orders""".split()
 )
 # Verbs that bring fragments: “called it ‘a farce’”.
 JUDGING = _forms(
