@@ -58,7 +58,7 @@ def _best(
 ) -> Attribution | None:
     """The surest of the rules, tried in the order of how sure they are."""
     said = find_formula(reader, sentence.first, sentence.last, quote)
-    best = Attribution(said, BESIDE, "formula", "in the words of") if said else None
+    best = Attribution(said.phrase, BESIDE, said.rule, "in the words of") if said else None
     if best is None or not _is_named(best):
         beside = _beside(paragraph, reader, sentence, quote)
         best = beside if beside and (best is None or _is_named(beside)) else best

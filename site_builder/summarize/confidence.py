@@ -34,12 +34,13 @@ NAMES = {
     "later": Measured(32, 33),
     "set up": Measured(12, 15),
     "announced": Measured(10, 10),
-    "formula": Measured(7, 9),
     "colon": Measured(7, 7),
+    "put it": Measured(6, 7),
     "signed": Measured(5, 5),
     "according to": Measured(4, 4),
     "continued": Measured(4, 4),
     "reported": Measured(3, 3),
+    "by somebody": Measured(1, 2),
     "owner": Measured(2, 2),
 }
 PRONOUNS = {
@@ -52,7 +53,7 @@ PRONOUNS = {
     "later": Measured(1, 2),
     "named later": Measured(2, 2),
     "announced": Measured(1, 1),
-    "formula": Measured(1, 1),
+    "put it": Measured(1, 1),
 }
 DESCRIPTIONS = {
     "before, apart": Measured(125, 164),
@@ -67,7 +68,7 @@ DESCRIPTIONS = {
     "announced": Measured(4, 5),
     "set up": Measured(0, 5),
     "continued": Measured(3, 4),
-    "formula": Measured(2, 2),
+    "put it": Measured(2, 2),
     "named later": Measured(0, 1),
 }
 MEASURED = {

@@ -1,5 +1,7 @@
 """Formulas that say whose words are quoted while another is the subject of the sentence."""
 
+from dataclasses import dataclass
+
 from site_builder.summarize.names import find_run_ending, find_runs
 from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.phrases import Reader
@@ -23,14 +25,25 @@ BEFORE_WORDS = frozenset("that of to , : about is was".split())
 FARTHEST_OWNER = 4
 
 
-def find_formula(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Whom a formula names, and which it is."""
+
+    phrase: Phrase
+    rule: str
+
+
+def find_formula(reader: Reader, first: int, last: int, quote: int) -> Formula | None:
     """Who is quoted by “quoted her as saying” or “in Ms Orr’s words” beside a quotation."""
-    return (
-        _quoted_as(reader, first, last, quote)
-        or _in_the_words_of(reader, first, quote)
-        or _as_someone_put_it(reader, first, last, quote)
-        or _agent(reader, first, last, quote)
-    )
+    if phrase := _quoted_as(reader, first, last, quote):
+        return Formula(phrase, "quoted as")
+    if phrase := _in_the_words_of(reader, first, quote):
+        return Formula(phrase, "in the words of")
+    if phrase := _as_someone_put_it(reader, first, last, quote):
+        return Formula(phrase, "put it")
+    if phrase := _agent(reader, first, last, quote):
+        return Formula(phrase, "by somebody")
+    return None
 
 
 def find_owner(reader: Reader, first: int, last: int, quote: int) -> Phrase | None:
