@@ -53,7 +53,7 @@ JUDGING = _forms(
     ridicule cheer appeal mention bemoan decry liken echo celebrate
     position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
     conceive assail seize shrug recite coin consider challenge paraphrase intimate speculate
-    extol hammer order instruct""",
+    extol hammer order remember instruct""",
     """saw seeing feel feels felt giving hope hopes hoped found knew began cast casts casting""",
 )
 # Short words between a speaker and the verb.
@@ -87,7 +87,7 @@ FUNCTION_WORDS = frozenset(
 ENDS_A_PHRASE = frozenset(
     "who whose in on during after when while as at to that about before outside".split()
 )
-PARTICLES = frozenset("de la del di da du van von der den bin al el le ben ibn dos y".split())
+PARTICLES = frozenset("& de la del di da du van von der den bin al el le ben ibn dos y".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 MALE_TITLES = frozenset(
@@ -111,6 +111,8 @@ TITLES = (
         chairperson spokesperson superintendent inspector constable manager councillor doctor nurse
         actor actress singer musician comedian filmmaker anchor co-anchor co-host presenter
         columnist commentator activist rabbi imam economist historian author engineer lawyer
+        neighbour neighbor pensioner resident grandmother grandfather teenager student campaigner
+        barrister solicitor shopkeeper councilor
         prosecutor researcher farmer boss master head chief executive union deputy""".split()
     )
 )

@@ -11,6 +11,7 @@ from site_builder.summarize.lexicon import ADVERBS, ORGANISATIONS, SAYING
 from site_builder.summarize.names import Name, Run, find_runs, read_name
 from site_builder.summarize.roles import find_role, is_kinship
 from site_builder.summarize.tokens import Paragraph, Token, bare, find_tokens
+from site_builder.summarize.verbs import is_finite
 
 AGE = re.compile(r"\d\d")
 APPOSITIVE = frozenset("the a an who whose chief head his her its former then".split())
@@ -76,6 +77,7 @@ class _Candidate:
     words: tuple[str, ...]
     name: Name | None
     acts: bool
+    begins: bool
     quoted: bool
 
 
@@ -117,7 +119,9 @@ class People:
 
     def _add_all(self, candidates: Sequence[_Candidate]) -> None:
         """Full names first, so that last names alone find them; then single names that act."""
-        acting = {c.words[-1] for c in candidates if c.name and len(c.name.words) == 1 and c.acts}
+        alone = [c for c in candidates if c.name and len(c.name.words) == 1]
+        surnames = _surnames(candidates)
+        acting = {c.words[-1] for c in alone if c.acts or c.words[-1] in surnames}
         for candidate in candidates:
             name = candidate.name
             certain = name and (name.certain or candidate.acts or name.words[-1] in acting)
@@ -199,8 +203,17 @@ def _candidates(paragraph: Paragraph, offset: int) -> Iterator[_Candidate]:
                 words=words,
                 name=read_name(tokens, run),
                 acts=not quoted and _acts(tokens, run),
+                begins=not quoted and run.last < len(tokens) and is_finite(tokens, run.last),
                 quoted=quoted,
             )
+
+
+def _surnames(candidates: Iterable[_Candidate]) -> set[str]:
+    """Last words of two-word names that do something: “Mara Quist opened it. … Quist’s boat”.
+
+    Who is named by that word alone as well is a person.
+    """
+    return {c.words[-1] for c in candidates if c.begins and c.name and len(c.name.words) == 2}
 
 
 def _acts(tokens: Sequence[Token], run: Run) -> bool:
