@@ -25,7 +25,7 @@ BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "i
 # Farther than this from its quotation a verb belongs to something else.
 OWN_CLAUSE = frozenset("that which who whom what but and while though because".split())
 LONGEST_CUE = 3  # words, as in “said that”
-NESTED, ACROSS = 0.6, 0.4
+NESTED, ACROSS = 0.6, 0.7
 LATER_REACH, ACCORDING_REACH = 25, 40
 
 

@@ -3,6 +3,7 @@
 from site_builder.summarize.attribution import Attribution
 from site_builder.summarize.clauses import Sentence
 from site_builder.summarize.lexicon import AUXILIARIES, SAYING, TIMES
+from site_builder.summarize.phrase import PhraseKind
 from site_builder.summarize.phrases import Reader
 from site_builder.summarize.tokens import Paragraph, Token
 
@@ -50,15 +51,15 @@ def find_relay(
 ) -> str:
     """Who passed the words on: “…, Orr said, according to a record”, “the paper quoted her”."""
     tokens = paragraph.tokens
-    for place in range(sentence.first, sentence.last - 2):
+    for place in range(sentence.first, sentence.last - 1):
         phrase = None
         word, following = tokens[place].lower, tokens[place + 1].lower
         if word == "according" and following == "to":
             phrase = reader.after(place + 1, sentence.last)
-        elif word == "quoted" and not tokens[place].is_name_like:
+        elif word in ("quoted", "reported", "reports") and not tokens[place].is_name_like:
             phrase = reader.before(place, sentence.first)
         is_speaker = attribution is not None and phrase == attribution.phrase
-        if phrase and not is_speaker:
+        if phrase and not is_speaker and phrase.kind is not PhraseKind.PRONOUN:
             return paragraph.text[phrase.start : phrase.end]
     return ""
 

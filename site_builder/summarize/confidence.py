@@ -87,6 +87,7 @@ HALF_A_NAME, FAR_FROM_A_NAME, OTHERS = 0.5, 0.5, 0.5
 NEAR = 500  # characters
 # Where the rule looks at a whole sentence, whoever opens it is likely to be its speaker.
 LOOSE = frozenset(("before", "before, apart", "main clause", "later", "subject"))
+TAKEN_OVER = frozenset(("same paragraph", "named later", "continued", "carried"))
 OPENS, STANDS_INSIDE = 2.0, 0.6
 OPENED = re.compile(r"[.?!”\"’'—–-]\s*$")
 
@@ -98,10 +99,11 @@ def rate(
     starts = list(accumulate((len(p.text) + 1 for p in paragraphs), initial=0))
     mentions = [mention for mention in people.mentions if not mention.quoted]
     places = [mention.start for mention in mentions]
+    rated: list[Utterance] = []
     for utterance in utterances:
         speaker = utterance.said_by
         if speaker is None or not speaker.name:
-            yield utterance
+            rated.append(utterance)
             continue
         first = bisect_left(places, starts[utterance.paragraph])
         last = bisect_left(places, starts[utterance.paragraph + 1])
@@ -114,7 +116,21 @@ def rate(
             place = speaker.place - starts[utterance.paragraph]
             text = paragraphs[utterance.paragraph].text
             odds *= OPENS if _opens(text, place) else STANDS_INSIDE
-        yield replace(utterance, confidence=odds / (1 + odds))
+        rated.append(replace(utterance, confidence=odds / (1 + odds)))
+    yield from _capped(rated)
+
+
+def _capped(rated: Sequence[Utterance]) -> Iterator[Utterance]:
+    """A speaker who was taken over from another quotation is no surer than there."""
+    sources: dict[int, float] = {}
+    for utterance in rated:
+        if utterance.rule not in TAKEN_OVER:
+            place = id(utterance.said_by)
+            sources[place] = max(sources.get(place, 0.0), utterance.confidence)
+    for utterance in rated:
+        source = sources.get(id(utterance.said_by), 1.0)
+        is_taken = utterance.rule in TAKEN_OVER and utterance.confidence > source
+        yield replace(utterance, confidence=source) if is_taken else utterance
 
 
 def _count_rivals(speaker: Speaker, mentions: Sequence[Mention]) -> int:

@@ -128,6 +128,8 @@ def _in_the_words_of(reader: Reader, first: int, quote: int) -> Phrase | None:
     for place in range(max(first, quote - REACH), quote - 2):
         if tokens[place].lower != "in":
             continue
+        if [token.lower for token in tokens[place + 1 : place + 4]] == ["the", "words", "of"]:
+            return reader.after(place + 3, quote)
         owner = tokens[place + 1]
         if owner.lower in POSSESSIVES and tokens[place + 2].lower in UTTERANCES:
             word = POSSESSIVES[owner.lower]

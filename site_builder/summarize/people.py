@@ -22,7 +22,7 @@ SIGNING = DASHES | {"("}
 HUMAN = frozenset(
     """smiled smiles nodded nods shrugged shrugs laughed sighed wept grinned frowned blushed knelt
     resigned resigns retired married lives slept woke grew studied studies teaches testified
-    apologised apologized farms paused hesitated winced stood sat""".split()
+    apologised apologized farms paused hesitated winced stood sat shook""".split()
 )
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
