@@ -10,7 +10,7 @@ from site_builder.summarize.names import find_runs
 from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.phrases import Reader
 from site_builder.summarize.subjects import find_main_subject
-from site_builder.summarize.tokens import Paragraph, Token
+from site_builder.summarize.tokens import Paragraph, Token, find_token
 from site_builder.summarize.verbs import CUES, goes_on, is_noun, is_saying
 
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
@@ -177,7 +177,7 @@ def _is_the_same(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase) -> boo
     """Orr said she thought “…”: whoever says it is who thinks it."""
     if phrase.word not in ("he", "she") or spoken.kind is PhraseKind.PRONOUN:
         return False
-    between = [token for token in tokens if spoken.end < token.start < phrase.start]
+    between = tokens[find_token(tokens, spoken.end) : find_token(tokens, phrase.start)]
     return 0 < len(between) <= LONGEST_CUE and all(token.text.isalpha() for token in between)
 
 
@@ -185,8 +185,8 @@ def _is_nested(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase | None) -
     """The paper said that the mayor had called it “…”: the mayor’s words, not the paper’s."""
     if phrase is None or phrase.start <= spoken.end or not (phrase.is_named or not spoken.is_named):
         return False
-    before = [token for token in tokens if spoken.end < token.start < phrase.start]
-    return bool(before) and before[-1].lower == "that"
+    place = find_token(tokens, phrase.start)
+    return place > 0 and tokens[place - 1].lower == "that"
 
 
 def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int) -> Phrase | None:
@@ -249,8 +249,8 @@ def _according(
 
 def _has_its_own_clause(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """“a plan that he said would fail”, “but Orr said that”: no attribution of what is before."""
-    before = [token for token in tokens if token.start < phrase.start][-1:]
-    return bool(before) and before[0].lower in OWN_CLAUSE
+    place = find_token(tokens, phrase.start)
+    return place > 0 and tokens[place - 1].lower in OWN_CLAUSE
 
 
 def _later(

@@ -18,6 +18,8 @@ from site_builder.summarize.verbs import is_saying
 CONJUNCTIONS = frozenset("as then".split())
 DASHES = frozenset((",", "—", "–", "-"))
 # Farther than this from its quotation a verb belongs to something else.
+# No sentence is taken to be longer, so that the time for a text without full stops is bounded.
+LONGEST_SENTENCE = 300
 NEAR_NAME = 60  # characters
 REACH, SUBJECT_REACH = 26, 6
 # Where a report comes from: “CALDRY, Skarrow (AP) — ”.
@@ -45,7 +47,8 @@ def split_sentences(paragraph: Paragraph, reader: Reader) -> tuple[Sentence, ...
     opened = dateline.end() if dateline else 0
     first = sum(token.start < opened for token in paragraph.tokens)
     for place in range(len(paragraph.tokens)):
-        if place >= first and _ends(paragraph, reader, place):
+        is_long = place - first >= LONGEST_SENTENCE
+        if place >= first and (is_long or _ends(paragraph, reader, place)):
             found.append(Sentence(first, place + 1))
             first = place + 1
     if first < len(paragraph.tokens):

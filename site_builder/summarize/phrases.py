@@ -18,7 +18,7 @@ from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_run_ending, 
 from site_builder.summarize.nouns import COMMON_NOUN, INDEFINITE, is_head
 from site_builder.summarize.people import People
 from site_builder.summarize.phrase import Phrase, PhraseKind
-from site_builder.summarize.tokens import Token, bare
+from site_builder.summarize.tokens import Token, bare, find_token
 
 CLAUSE_MARKS = frozenset(",.;:?!()—%")
 PHRASE_MARKS = CLAUSE_MARKS | {"–", "-"}
@@ -61,7 +61,7 @@ class Reader:
 
     def _joined(self, found: Phrase, first: int) -> Phrase:
         """“Orr and Quist wrote”: both, and not only the one beside the verb."""
-        place = sum(token.start < found.start for token in self.tokens) - 1
+        place = find_token(self.tokens, found.start) - 1
         is_pair = place > first and self.tokens[place].lower == "and"
         run = find_run_ending(self.tokens, place - 1, first) if is_pair else None
         other = self.named(run) if run and run.last == place else None
@@ -71,7 +71,7 @@ class Reader:
 
     def _bearer(self, found: Phrase, first: int) -> Phrase:
         """“Ann Orr, president and head of Holm Ferries stated”: the bearer of a description."""
-        place = sum(token.start < found.start for token in self.tokens) - 1
+        place = find_token(self.tokens, found.start) - 1
         if self.tokens[place + 1].lower in DETERMINERS:
             return found
         for earlier in range(place, max(first, place - LONGEST_OFFICE), -1):

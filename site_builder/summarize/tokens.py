@@ -1,6 +1,7 @@
 """Paragraphs as tokens, each quotation one token. Not for what tokens mean: see `lexicon`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,6 +77,15 @@ def find_tokens(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(
             word, found.start(), found.end(), word.lower().rstrip(".") or word, word[0].isupper()
         )
+
+
+def find_token(tokens: Sequence[Token], start: int) -> int:
+    """The number of the first token that does not begin before the place."""
+    return bisect_left(tokens, start, key=_begin)
+
+
+def _begin(token: Token) -> int:
+    return token.start
 
 
 def bare(word: str) -> str:
