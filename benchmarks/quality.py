@@ -9,6 +9,7 @@ import argparse
 import score_extract
 import score_key_points
 import score_lines
+import score_quote_rules
 import score_quotes
 import score_sentences
 
@@ -17,6 +18,7 @@ MEASUREMENTS = {
     "key-points": score_key_points,
     "lines": score_lines,
     "quotes": score_quotes,
+    "quote-rules": score_quote_rules,
     "sentences": score_sentences,
 }
 
@@ -29,7 +31,7 @@ def main() -> None:
         module.add_arguments(commands.add_parser(name, help=module.SUMMARY))
     arguments = parser.parse_args()
     for name, figure in MEASUREMENTS[arguments.measurement].measure(arguments).items():
-        print(f"{name:32} {figure:8.1f}")
+        print(f"{name:36} {figure:8.1f}")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model import Block, Document
-from site_builder.summarize.dialogue import Utterance
+from site_builder.model import LEAST_CONFIDENCE, Block, Document
 from site_builder.summarize.quotes import find_spoken
+from site_builder.summarize.utterances import Utterance
 
 SUMMARY = "quotes and their speakers against labelled articles"
 KINDS = ("direct", "mixed")
@@ -104,10 +104,16 @@ def read_predictions(path: Path) -> dict[str, tuple[Label, ...]]:
 
 def predict(text: str) -> tuple[Label, ...]:
     """What our own program finds, with its best guess where it would name no speaker."""
+    return tuple(label for _, label in find_labels(text))
+
+
+def find_labels(text: str) -> Iterator[tuple[Utterance, Label]]:
+    """What our own program finds, as it found it and as a label."""
     lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
     blocks = tuple(Block(text=line[0], markdown=line[0]) for line in lines)
     document = Document(location="", title="", blocks=blocks)
-    return tuple(_found_label(found, lines) for found in find_spoken(document))
+    for found in find_spoken(document):
+        yield found, _found_label(found, lines)
 
 
 def _found_label(found: Utterance, lines: Sequence[re.Match[str]]) -> Label:
@@ -117,6 +123,7 @@ def _found_label(found: Utterance, lines: Sequence[re.Match[str]]) -> Label:
         end=start + found.end,
         speaker=found.speaker,
         mention=_place_in(found, lines),
+        shown=found.confidence >= LEAST_CONFIDENCE,
     )
 
 
@@ -153,8 +160,8 @@ def score(articles: Sequence[Article], predictions: Sequence[Sequence[Label]]) -
         "pronouns right": _percent(counts["right pron"], counts["named pron"]),
         "nominals right": _percent(counts["right nominal"], counts["named nominal"]),
         "end to end": _percent(counts["right"], counts["to name"]),
-        "names shown": _percent(counts["shown"], counts["named"]),
-        "names shown that are right": _percent(counts["shown right"], counts["shown"]),
+        "names shown right": _percent(counts["shown right"], counts["shown"]),
+        "coverage": _percent(counts["shown"], counts["named"]),
     }
 
 
@@ -194,7 +201,7 @@ def _mention(quote: dict) -> tuple[int, int] | None:
 def _count(article: Article, found: Sequence[Label]) -> Counter[str]:
     """What one article adds to the figures."""
     counts = Counter({"gold": len(article.labels), "predicted": len(found)})
-    pairs = _match(article, found)
+    pairs = match(article, found)
     for number, label in enumerate(article.labels):
         counts[f"gold {label.kind}"] += 1
         counts["to name"] += bool(label.speaker)
@@ -208,7 +215,7 @@ def _count(article: Article, found: Sequence[Label]) -> Counter[str]:
 def _count_speaker(gold: Label, found: Label) -> Counter[str]:
     counts: Counter[str] = Counter()
     if gold.mention:
-        right = found.mention is not None and _overlap(gold.mention, found.mention) > 0
+        right = names_the_same(gold, found)
         for key in ("", f" {gold.speaker_type}"):
             counts[f"mentions{key}"] += 1
             counts[f"mention{key}"] += right
@@ -224,7 +231,14 @@ def _count_speaker(gold: Label, found: Label) -> Counter[str]:
     return counts
 
 
-def _match(article: Article, found: Sequence[Label]) -> dict[int, int]:
+def names_the_same(gold: Label, found: Label) -> bool:
+    """Whether both have the same words as those that name the speaker."""
+    if gold.mention is None or found.mention is None:
+        return False
+    return _overlap(gold.mention, found.mention) > 0
+
+
+def match(article: Article, found: Sequence[Label]) -> dict[int, int]:
     """Which prediction belongs to which gold quote, the best overlaps first, one to one."""
     wanted = [_trim(article.text, label) for label in article.labels]
     offered = [_trim(article.text, label) for label in found]

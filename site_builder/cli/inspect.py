@@ -105,6 +105,7 @@ def _lines(document: Document, summary: Summary) -> Iterator[str]:
 
 
 def _quotation(quote: Quote) -> str:
-    speaker = ", ".join(filter(None, (quote.speaker or "speaker unknown", quote.role)))
+    named = quote.speaker if quote.is_sure else quote.speaker and f"perhaps {quote.speaker}"
+    speaker = ", ".join(filter(None, (named or "speaker unknown", quote.role)))
     cue = f" ({quote.cue})" if quote.cue else ""
     return f"“{quote.text}” – {speaker}{cue}"

@@ -251,7 +251,7 @@ def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
     if unknown:
         near = get_close_matches(unknown[0], sorted(QUOTATION_KEYS), 1)
         hint = f"did you mean '{near[0]}'?" if near else ""
-        raise _MistakeError("text, speaker, role and context", unknown[0], hint)
+        raise _MistakeError("text, speaker, role, context and perhaps", unknown[0], hint)
     quotation = {key: _text(item, zone) for key, item in given.items()}
     if not quotation.get("text"):
         raise _MistakeError("a quote with its text", None)

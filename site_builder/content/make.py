@@ -10,6 +10,7 @@ from site_builder.model import (
     Published,
     Quotation,
     Quote,
+    QuoteKind,
     RawDocument,
     Summary,
 )
@@ -65,19 +66,25 @@ def _origin(document: Document, raw: RawDocument) -> Origin:
 def _quotations(quotes: tuple[Quote, ...]) -> tuple[Quotation, ...]:
     """One quotation for each utterance: the parts that its cue set apart come together again.
 
-    The comma that stands before a closing mark only because a cue follows goes.
+    The comma that stands before a closing mark only because a cue follows goes. What a headline
+    repeats is quoted where it was said.
     """
     utterances: list[list[Quote]] = []
     for quote in quotes:
+        if quote.kind is QuoteKind.HEADLINE:
+            continue
         if quote.continues and utterances:
             utterances[-1].append(quote)
         else:
             utterances.append([quote])
-    return tuple(
-        Quotation(
-            text=OMISSION.join(part.text.removesuffix(",") for part in parts),
-            speaker=parts[0].speaker,
-            role=next((part.role for part in parts if part.role), ""),
-        )
-        for parts in utterances
-    )
+    return tuple(map(_quotation, utterances))
+
+
+def _quotation(parts: list[Quote]) -> Quotation:
+    """An utterance with its speaker, or with the one it may be where that is not sure."""
+    text = OMISSION.join(part.text.removesuffix(",") for part in parts)
+    speaker = parts[0].speaker
+    if not any(part.is_sure for part in parts):
+        return Quotation(text=text, perhaps=speaker)
+    role = next((part.role for part in parts if part.role), "")
+    return Quotation(text=text, speaker=speaker, role=role)

@@ -16,9 +16,10 @@ from site_builder.model.library import (
 )
 from site_builder.model.pages import Output, Page
 from site_builder.model.sources import Block, BlockKind, Document, Item, Published, RawDocument
-from site_builder.model.summaries import KeyPoint, Quote, QuoteKind, Summary
+from site_builder.model.summaries import LEAST_CONFIDENCE, KeyPoint, Quote, QuoteKind, Summary
 
 __all__ = [
+    "LEAST_CONFIDENCE",
     "Article",
     "Attribution",
     "Block",

@@ -8,12 +8,16 @@ from site_builder.model.sources import Published
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """A quote as an article's front matter tells it; `[…]` stands for words left out."""
+    """A quote as an article's front matter tells it; `[…]` stands for words left out.
+
+    `perhaps` is a speaker of whom the program is not sure: for an editor, never for a page.
+    """
 
     text: str
     speaker: str = ""
     role: str = ""
     context: str = ""
+    perhaps: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

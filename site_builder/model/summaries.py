@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# From here on, 98.9 % of the speakers named in labelled articles were right: see docs/quotes.md.
+LEAST_CONFIDENCE = 0.92
+
 
 class QuoteKind(StrEnum):
-    """A whole utterance, or some of its words inside the reporter's sentence."""
+    """A whole utterance, some of its words inside the reporter's sentence, or said in a headline.
+
+    A headline's quotation is one of the body once more.
+    """
 
     DIRECT = "direct"
     FRAGMENT = "fragment"
+    HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +24,11 @@ class Quote:
 
     `speaker` is the full name used in the article, an organisation or a described source, empty
     where the text does not settle it; `mention` is the words by which the sentence names the
-    speaker; `role` and `cue` are empty where there is none. `continues` is true when the utterance
-    before goes on here after its cue (“…,” X said. “…”).
+    speaker; `cue` is the verb that brings the words, `venue` to whom, where and when they were
+    said, `relay` who passed them on; these and `role` are empty where the text has none.
+    `continues` is true when the utterance before goes on here after its cue (“…,” X said. “…”).
+    `rule` is the way that the speaker was found, and `confidence` how often it is right, from 0 to
+    1; only a speaker who `is_sure` is named to readers.
     """
 
     text: str
@@ -29,8 +39,17 @@ class Quote:
     mention: str = ""
     role: str = ""
     cue: str = ""
+    venue: str = ""
+    relay: str = ""
+    rule: str = ""
+    confidence: float = 0.0
     kind: QuoteKind = QuoteKind.DIRECT
     continues: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the speaker may be named: a wrong name is worse than none."""
+        return self.confidence >= LEAST_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

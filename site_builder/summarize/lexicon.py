@@ -1,5 +1,10 @@
 """Words by what they do around a quotation. English only; tables, no rules."""
 
+import re
+
+# Verbs that double their last letter: slam, slammed; refer, referred.
+DOUBLED = re.compile(r"[^aeiou][aeiou][bglmnprt]$")
+
 
 def _forms(stems: str, irregular: str = "") -> frozenset[str]:
     """The stems of verbs with their regular forms, and forms that are given."""
@@ -8,6 +13,8 @@ def _forms(stems: str, irregular: str = "") -> frozenset[str]:
         root = stem.removesuffix("e")
         hissing = stem.endswith(("s", "sh", "ch", "x", "z"))
         forms |= {stem, stem + ("es" if hissing else "s"), root + "ed", root + "ing"}
+        if len(stem) > 2 and DOUBLED.search(stem):
+            forms |= {stem + stem[-1] + "ed", stem + stem[-1] + "ing"}
         if stem.endswith("y") and stem[-2] not in "aeiou":
             forms |= {stem[:-1] + "ies", stem[:-1] + "ied"}
     return frozenset(forms)
@@ -21,7 +28,8 @@ SAYING = _forms(
     warn whisper yell acknowledge concede argue caution boast exclaim testify predict emphasize
     emphasise advise protest recount reiterate recommend blog post chime elaborate text email vow
     pledge promise propose urge sigh laugh grumble plead apologise apologize marvel muse growl
-    bellow snap mumble stammer crow admit beam""",
+    bellow snap mumble stammer crow admit beam chant boom sob assure inform disclose
+    confide concur""",
     """say says said saying tell tells told telling write writes wrote writing quipped quipping put
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
     reads swear swears swore replied replies cried cries cry denied denies deny""",
@@ -34,7 +42,7 @@ NOUN_FORMS = frozenset(
     promises pledge pledges vow vows remark remarks report reports reply replies tweet tweets urge
     warn joke jokes whisper yell cry read reads speak thought laugh plea states stress call calls
     charge demand demands question questions quote quotes appeal appeals mention support offer
-    offers term terms label hint attack attacks hope hopes""".split()
+    offers term terms label hint attack attacks hope hopes retort response order orders""".split()
 )
 # Verbs that bring fragments: “called it ‘a farce’”.
 JUDGING = _forms(
@@ -42,8 +50,11 @@ JUDGING = _forms(
     demand denounce describe defend deride dismiss dub express hail indicate label mock praise
     question quote rail reject refer reveal slam tout attack attribute characterize characterise
     cite hint imply invoke lambast offer outline portray reference signal tag term welcome champion
-    ridicule oppose agree cheer appeal discuss mention support""",
-    """saw seeing feel feels felt giving hope hopes hoped found knew began""",
+    ridicule cheer appeal mention bemoan decry liken echo celebrate
+    position trumpet rip denounce pan brand style scoff rant vent joke worry fret wonder
+    conceive assail seize shrug recite coin consider challenge paraphrase intimate speculate
+    extol hammer order remember instruct""",
+    """saw seeing feel feels felt giving hope hopes hoped found knew began cast casts casting""",
 )
 # Short words between a speaker and the verb.
 ADVERBS = frozenset(
@@ -72,7 +83,11 @@ FUNCTION_WORDS = frozenset(
     this such any more most very just only even up down out off back there then less like including
     citing adding saying a an the""".split()
 )
-PARTICLES = frozenset("de la del di da du van von der den bin al el le ben ibn dos y".split())
+# Words at which the phrase after an inverted verb ends: “said X in a statement”.
+ENDS_A_PHRASE = frozenset(
+    "who whose in on during after when while as at to that about before outside".split()
+)
+PARTICLES = frozenset("& de la del di da du van von der den bin al el le ben ibn dos y".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 MALE_TITLES = frozenset(
@@ -94,8 +109,11 @@ TITLES = (
         lieutenant attorney detective bishop cardinal archbishop coach commissioner delegate leader
         premier sheikh admiral correspondent host reporter analyst strategist pollster chair
         chairperson spokesperson superintendent inspector constable manager councillor doctor nurse
-        economist historian author engineer lawyer prosecutor researcher farmer boss master head
-        chief executive union deputy""".split()
+        actor actress singer musician comedian filmmaker anchor co-anchor co-host presenter
+        columnist commentator activist rabbi imam economist historian author engineer lawyer
+        neighbour neighbor pensioner resident grandmother grandfather teenager student campaigner
+        barrister solicitor shopkeeper councilor
+        prosecutor researcher farmer boss master head chief executive union deputy""".split()
     )
 )
 # Words with a capital that begin a sentence or name no person.

@@ -60,6 +60,7 @@ def find_segments(paragraphs: Sequence[str]) -> tuple[tuple[Segment, ...], ...]:
 
 def _marks(text: str) -> Iterator[_Mark]:
     """Every mark that opens or closes; apostrophes within words are left out."""
+    end = len(text.rstrip())
     for found in MARK.finditer(text):
         before = text[found.start() - 1] if found.start() else " "
         after = text[found.end()] if found.end() < len(text) else " "
@@ -71,7 +72,7 @@ def _marks(text: str) -> Iterator[_Mark]:
             yield from _single(text, found, may_open=may_open, may_close=may_close)
         elif not (found[0] == '"' and before.isdigit() and not may_open and _is_inch(text, found)):
             shape = found[0] in OPENING_SHAPES or (found[0] not in CLOSING_SHAPES and may_open)
-            opens = may_open if may_open != may_close else shape
+            opens = may_open if may_open != may_close else shape and found.end() < end
             yield _Mark(found.start(), found.end(), family, opens)
 
 

@@ -17,6 +17,7 @@ from site_builder.summarize.lexicon import (
 )
 from site_builder.summarize.tokens import Token, bare
 
+INITIALS = re.compile(r"(?:[A-Z]\.)+|[RDI]-[A-Z].*")
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 LONGEST_NAME = 5
 NO_PERSON_WORDS = NO_NAMES | NATIONALITIES
@@ -54,9 +55,12 @@ def find_runs(tokens: Sequence[Token], first: int = 0, last: int | None = None) 
     runs = []
     place = first
     while place < last:
+        if not tokens[place].is_name_like:
+            place += 1
+            continue
         end = _run_end(tokens, place, last)
         start = place
-        while start < end and tokens[start].text in NO_NAMES:
+        while start < end and tokens[start].text in NO_NAMES and tokens[start].text != "New":
             start += 1
         if start < end:
             runs.append(Run(start, end))
@@ -64,10 +68,15 @@ def find_runs(tokens: Sequence[Token], first: int = 0, last: int | None = None) 
     return tuple(runs)
 
 
+def find_run_ending(tokens: Sequence[Token], place: int, first: int) -> Run | None:
+    """The run whose last word stands at this place, or which goes on behind it."""
+    return next((run for run in find_runs(tokens, first, place + 1) if run.last > place), None)
+
+
 def _run_end(tokens: Sequence[Token], start: int, last: int) -> int:
     """Where the run that begins here ends; `start` itself where none does."""
     end = start
-    while end < last and (_is_capital(tokens[end]) or _is_particle(tokens, start, end, last)):
+    while end < last and (tokens[end].is_name_like or _is_particle(tokens, start, end, last)):
         if end > start and tokens[end].start - tokens[end - 1].end > 1:
             break
         end += 1
@@ -76,14 +85,10 @@ def _run_end(tokens: Sequence[Token], start: int, last: int) -> int:
     return end
 
 
-def _is_capital(token: Token) -> bool:
-    return token.is_name_like and token.text[0].isalpha()
-
-
 def _is_particle(tokens: Sequence[Token], start: int, place: int, last: int) -> bool:
     """Whether a small word stands inside a name: de, von, al."""
     inside = start < place < last - 1
-    return inside and tokens[place].lower in PARTICLES and _is_capital(tokens[place + 1])
+    return inside and tokens[place].lower in PARTICLES and tokens[place + 1].is_name_like
 
 
 def read_name(tokens: Sequence[Token], run: Run) -> Name | None:
@@ -126,7 +131,13 @@ def _after_organisation(tokens: Sequence[Token], run: Run) -> int:
 def _names_no_person(words: Sequence[str], title: str) -> bool:
     shouted = any(word.isupper() and len(word) > 2 and "." not in word for word in words)
     foreign = words[-1] in ORGANISATIONS or words[0] in NO_PERSON_WORDS
-    return shouted or foreign or (not title and any(word in ORGANISATIONS for word in words))
+    only_initials = all(INITIALS.fullmatch(word) for word in words)
+    return (
+        only_initials
+        or shouted
+        or foreign
+        or (not title and any(word in ORGANISATIONS for word in words))
+    )
 
 
 def _title_gender(title: str) -> str:

@@ -11,9 +11,19 @@ from site_builder.summarize.lexicon import ADVERBS, ORGANISATIONS, SAYING
 from site_builder.summarize.names import Name, Run, find_runs, read_name
 from site_builder.summarize.roles import find_role, is_kinship
 from site_builder.summarize.tokens import Paragraph, Token, bare, find_tokens
+from site_builder.summarize.verbs import is_finite
 
 AGE = re.compile(r"\d\d")
 APPOSITIVE = frozenset("the a an who whose chief head his her its former then".split())
+ASIDES = APPOSITIVE | SAYING
+DASHES = frozenset("—–-")
+SIGNING = DASHES | {"("}
+# What nobody but a person does.
+HUMAN = frozenset(
+    """smiled smiles nodded nods shrugged shrugs laughed sighed wept grinned frowned blushed knelt
+    resigned resigns retired married lives slept woke grew studied studies teaches testified
+    apologised apologized farms paused hesitated winced stood sat shook""".split()
+)
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -67,6 +77,7 @@ class _Candidate:
     words: tuple[str, ...]
     name: Name | None
     acts: bool
+    begins: bool
     quoted: bool
 
 
@@ -75,6 +86,7 @@ class People:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._by_last: dict[str, list[Person]] = {}
+        self._by_given: dict[str, Person] = {}
         self._organisations: dict[str, str] = {}
         candidates: list[_Candidate] = []
         start = 0
@@ -103,12 +115,13 @@ class People:
         return self._organisations.get(words[0], "") if len(words) == 1 else ""
 
     def _by_given_name(self, name: str) -> Person | None:
-        people = [p for group in self._by_last.values() for p in group if len(p.words) > 1]
-        return next((person for person in people if person.words[0] == name), None)
+        return self._by_given.get(name)
 
     def _add_all(self, candidates: Sequence[_Candidate]) -> None:
         """Full names first, so that last names alone find them; then single names that act."""
-        acting = {c.words[-1] for c in candidates if c.name and len(c.name.words) == 1 and c.acts}
+        alone = [c for c in candidates if c.name and len(c.name.words) == 1]
+        surnames = _surnames(candidates)
+        acting = {c.words[-1] for c in alone if c.acts or c.words[-1] in surnames}
         for candidate in candidates:
             name = candidate.name
             certain = name and (name.certain or candidate.acts or name.words[-1] in acting)
@@ -128,6 +141,8 @@ class People:
         if person is None:
             person = Person(name.text)
             same.append(person)
+            if len(person.words) > 1:
+                self._by_given.setdefault(person.words[0], person)
         person.gender = person.gender or name.gender
         person.title = person.title or name.title
 
@@ -188,8 +203,17 @@ def _candidates(paragraph: Paragraph, offset: int) -> Iterator[_Candidate]:
                 words=words,
                 name=read_name(tokens, run),
                 acts=not quoted and _acts(tokens, run),
+                begins=not quoted and run.last < len(tokens) and is_finite(tokens, run.last),
                 quoted=quoted,
             )
+
+
+def _surnames(candidates: Iterable[_Candidate]) -> set[str]:
+    """Last words of two-word names that do something: “Mara Quist opened it. … Quist’s boat”.
+
+    Who is named by that word alone as well is a person.
+    """
+    return {c.words[-1] for c in candidates if c.begins and c.name and len(c.name.words) == 2}
 
 
 def _acts(tokens: Sequence[Token], run: Run) -> bool:
@@ -199,16 +223,30 @@ def _acts(tokens: Sequence[Token], run: Run) -> bool:
         after += 1
     if after < len(tokens) and tokens[after].lower in SAYING:
         return not tokens[after].lower.endswith("ing")
+    if run.last - run.first > 1 and after < len(tokens) and tokens[after].text in HUMAN:
+        return True
     before = tokens[run.first - 1] if run.first else None
+    if run.last - run.first > 1 and _is_layout(tokens, run):
+        return True
     if before and before.lower in SAYING and run.first > 1 and tokens[run.first - 2].is_quote:
         return True
     following = [token.text for token in tokens[run.last : run.last + 3]]
     is_full = run.last - run.first > 1
     if following[:1] == [","] and len(following) > 1:
         aside = before and before.text == "," and not tokens[run.first - 2].is_name_like
-        is_described = following[1] in APPOSITIVE | SAYING or bool(aside)
+        is_described = following[1] in ASIDES or bool(aside)
         return AGE.fullmatch(following[1]) is not None or (is_full and is_described)
     return following[:1] == ["("] and len(following) > 1 and bool(PARTY.fullmatch(following[1]))
+
+
+def _is_layout(tokens: Sequence[Token], run: Run) -> bool:
+    """“Ann Orr: ‘…’” and “‘…’ – Ann Orr, baker”, where no verb tells that somebody speaks."""
+    following = tokens[run.last : run.last + 2]
+    if len(following) > 1 and following[0].text == ":" and following[1].is_quote:
+        return run.first == 0 or tokens[run.first - 1].text in DASHES
+    is_behind = run.first > 1 and tokens[run.first - 2].is_quote
+    ends = not following or following[0].text == ","
+    return is_behind and ends and tokens[run.first - 1].text in SIGNING
 
 
 def _agree(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -1,57 +1,34 @@
 """The noun phrase beside a verb: who does what it says. Not for whom a phrase means."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from site_builder.summarize.lexicon import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    ENDS_A_PHRASE,
     FUNCTION_WORDS,
-    PARTICLES,
     PERSONAL,
     PREPOSITIONS,
     SAYING,
     TIMES,
 )
-from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_runs, read_name
-from site_builder.summarize.people import People, Person
-from site_builder.summarize.tokens import Token, bare
+from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_run_ending, find_runs, read_name
+from site_builder.summarize.nouns import COMMON_NOUN, INDEFINITE, is_head
+from site_builder.summarize.people import People
+from site_builder.summarize.phrase import Phrase, PhraseKind
+from site_builder.summarize.tokens import Token, bare, find_token
 
-COMMON_NOUN = re.compile(r"[a-z][\w’'\-]*")
-CLAUSE_MARKS = frozenset(",.;:?!()—")
-# Words at which the phrase after an inverted verb ends: “said X in a statement”.
-AFTER_A_SPEAKER = frozenset(
-    "who whose in on during after when while as at to that about before of outside".split()
-)
+CLAUSE_MARKS = frozenset(",.;:?!()—%")
+PHRASE_MARKS = CLAUSE_MARKS | {"–", "-"}
+BETWEEN = ADVERBS | AUXILIARIES
+NO_OFFICE = SAYING | AUXILIARIES
+# Words before a phrase that is the subject of a clause: “as the crowd chanted”.
+CONJUNCTIVE = frozenset("as after before than with".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 ASIDE_MARKS = frozenset(",—–-")
-LONGEST_PHRASE = 10
-
-
-class PhraseKind(Enum):
-    """What names the speaker: a name, a pronoun, or a description."""
-
-    NAME = auto()
-    PRONOUN = auto()
-    DESCRIPTION = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words `start` to `end` of a paragraph that name somebody, and whom if it is a name."""
-
-    start: int
-    end: int
-    kind: PhraseKind
-    word: str = ""
-    person: Person | None = None
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it names a person who is known."""
-        return self.person is not None
+LONGEST_PHRASE, LONGEST_OFFICE = 10, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +46,46 @@ class Reader:
             return None
         if self.tokens[place].text in ASIDE_MARKS:
             return self._before_an_aside(place, first)
-        return self._ending_at(place, first)
+        found = self._ending_at(place, first)
+        if found is None or found.kind is PhraseKind.PRONOUN:
+            return found
+        return self._joined(found, first) if found.is_named else self._bearer(found, first)
+
+    def antecedent(self, who: int, first: int) -> Phrase | None:
+        """Whom “who” is about: “Ann Orr, the mayor, who”, “for Orr, who”."""
+        found = self.before(who, first)
+        is_aside = who - 1 > first and self.tokens[who - 1].text in ASIDE_MARKS
+        if (found and found.is_named) or not is_aside:
+            return found
+        return self._ending_at(self._skip_brackets(who - 2, first), first) or found
+
+    def _joined(self, found: Phrase, first: int) -> Phrase:
+        """“Orr and Quist wrote”: both, and not only the one beside the verb."""
+        place = find_token(self.tokens, found.start) - 1
+        is_pair = place > first and self.tokens[place].lower == "and"
+        run = find_run_ending(self.tokens, place - 1, first) if is_pair else None
+        other = self.named(run) if run and run.last == place else None
+        if other is None or not other.is_named:
+            return found
+        return Phrase(other.start, found.end, PhraseKind.DESCRIPTION)
+
+    def _bearer(self, found: Phrase, first: int) -> Phrase:
+        """“Ann Orr, president and head of Holm Ferries stated”: the bearer of a description."""
+        place = find_token(self.tokens, found.start) - 1
+        if self.tokens[place + 1].lower in DETERMINERS:
+            return found
+        for earlier in range(place, max(first, place - LONGEST_OFFICE), -1):
+            token = self.tokens[earlier]
+            if token.text == "," and self._names_a_person(earlier - 1, first):
+                return self._ending_at(earlier - 1, first) or found
+            if not COMMON_NOUN.fullmatch(token.text) or token.text in NO_OFFICE:
+                break
+        return found
 
     def after(self, verb: int, last: int) -> Phrase | None:
         """The subject that follows an inverted verb: “…,” said former minister Ann Orr."""
         first = verb + 1
-        while first < last and self._is_small_adverb(first):
+        while first < last and self.tokens[first].text in ADVERBS:
             first += 1
         if first >= last or self.tokens[first].is_quote:
             return None
@@ -82,6 +93,8 @@ class Reader:
         if token.lower in PERSONAL - {"it", "who"}:
             return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
         end = self._phrase_end(first, last)
+        if end < last and self._is_auxiliary(end):
+            return None
         head = self._head_end(first, end)
         runs = find_runs(self.tokens, first, head)
         if runs and runs[-1].last == head:
@@ -91,16 +104,16 @@ class Reader:
         return self._described(first, head, end, last)
 
     def _skip_adverbs(self, place: int, first: int) -> int:
-        while place >= first and self._is_skipped(self.tokens[place]):
+        while place >= first:
+            token = self.tokens[place]
+            manner = token.lower.endswith("ly") and not token.is_name_like
+            if token.lower not in BETWEEN and not manner:
+                break
             place -= 1
         return place
 
-    def _is_skipped(self, token: Token) -> bool:
-        manner = token.lower.endswith("ly") and not token.is_name_like
-        return not token.is_quote and (token.lower in ADVERBS | AUXILIARIES or manner)
-
-    def _is_small_adverb(self, place: int) -> bool:
-        return self.tokens[place].lower in ADVERBS and not self.tokens[place].is_name_like
+    def _is_auxiliary(self, place: int) -> bool:
+        return self.tokens[place].lower in AUXILIARIES and not self.tokens[place].is_name_like
 
     def _skip_brackets(self, place: int, first: int) -> int:
         """The last token before a bracket that closes here: “Orr (Lab) said”."""
@@ -117,11 +130,12 @@ class Reader:
         if opening < first:
             return None
         inner = find_runs(self.tokens, opening + 1, place)
-        described = opening - 1 >= first and not self.tokens[opening - 1].is_name_like
+        described = opening - 1 >= first and not self._names_a_person(opening - 1, first)
         end = self._skip_brackets(place - 1, first) + 1
         if described and inner and inner[0] == Run(opening + 1, end):
             named = self.named(inner[0])
-            if named and named.is_named:
+            is_full = named and named.person and len(named.person.words) > 1
+            if named and is_full:
                 return named
         found = None
         for _ in range(3):
@@ -132,6 +146,12 @@ class Reader:
             if opening < first:
                 break
         return found
+
+    def _names_a_person(self, place: int, first: int) -> bool:
+        """Whether the word at this place is the end of a person's name."""
+        run = find_run_ending(self.tokens, place, first)
+        named = self.named(run) if run else None
+        return named is not None and named.is_named
 
     def _find_back(self, mark: str, place: int, first: int) -> int:
         """Where that mark stands before a place, with no quotation between; else before first."""
@@ -148,12 +168,14 @@ class Reader:
         token = self.tokens[place]
         if token.lower in PERSONAL:
             return Phrase(token.start, token.end, PhraseKind.PRONOUN, token.lower)
+        if token.text.lower() in INDEFINITE:
+            return Phrase(token.start, token.end, PhraseKind.DESCRIPTION)
         if token.is_name_like and token.text[0].isalpha() and token.text not in NO_PERSON_WORDS:
             return self._name_ending_at(place, first)
         return self._description_ending_at(place, first)
 
     def _name_ending_at(self, place: int, first: int) -> Phrase | None:
-        run = next((r for r in find_runs(self.tokens, first, place + 1) if r.last > place), None)
+        run = find_run_ending(self.tokens, place, first)
         if run is None:
             return None
         named = self.named(run)
@@ -180,15 +202,16 @@ class Reader:
     def _description_ending_at(self, place: int, first: int) -> Phrase | None:
         """“the harbour master”, “two officials”: back to the word that opens the phrase."""
         last = self.tokens[place]
-        if not COMMON_NOUN.fullmatch(last.text) or not _is_noun_like(last):
+        place = self._before_a_number(place, first)
+        if not is_head(self.tokens, place):
             return None
         start = place
         found = -1
         while start >= first and place - start < LONGEST_PHRASE:
             token = self.tokens[start]
-            if token.is_quote or token.text in CLAUSE_MARKS:
+            if token.is_quote or token.text in CLAUSE_MARKS or self._is_auxiliary(start):
                 break
-            if token.lower in DETERMINERS or token.is_possessive:
+            if token.lower in DETERMINERS or token.is_possessive or token.text.isdigit():
                 found = start
                 if start <= first or self.tokens[start - 1].lower not in PREPOSITIONS - {"as"}:
                     break
@@ -199,11 +222,17 @@ class Reader:
             return None
         if last.lower in TIMES:
             return self._ending_at(found - 1, first)
-        if found > first and self.tokens[found - 1].lower in PREPOSITIONS:
+        if found > first and self.tokens[found - 1].lower in PREPOSITIONS - CONJUNCTIVE:
             holder = self._ending_at(found - 2, first)
             return holder if holder and holder.is_named else None
         found = self._owner(found, first)
         return Phrase(self.tokens[found].start, last.end, PhraseKind.DESCRIPTION)
+
+    def _before_a_number(self, place: int, first: int) -> int:
+        """The noun of “the mother of two”."""
+        token = self.tokens[place]
+        is_number = place - 2 >= first and (token.lower in NUMBERS or token.text.isdigit())
+        return place - 2 if is_number and self.tokens[place - 1].lower == "of" else place
 
     def _owner(self, place: int, first: int) -> int:
         """The first word of a possessive name: “Caldry’s mayor”, “the company’s chief”."""
@@ -227,7 +256,9 @@ class Reader:
         place = first
         while place < last and not self.tokens[place].is_quote:
             token = self.tokens[place]
-            if token.text in CLAUSE_MARKS | {"–", "-"} or token.lower in AFTER_A_SPEAKER - {"of"}:
+            if token.text in PHRASE_MARKS or token.lower in ENDS_A_PHRASE:
+                break
+            if self._is_auxiliary(place):
                 break
             place += 1
         return place
@@ -263,14 +294,7 @@ class Reader:
         tokens = self.tokens[run.first : run.last]
         start, end = tokens[0].start, tokens[-1].start + len(bare(tokens[-1].text))
         name = read_name(self.tokens, run)
-        words = name.words if name else tuple(bare(t.text) for t in tokens)
-        person = self.people.find(words, name.title if name else "") if name else None
+        person = self.people.find(name.words, name.title) if name else None
         if person is None:
             return Phrase(start, end, PhraseKind.DESCRIPTION)
         return Phrase(start, end, PhraseKind.NAME, person.name, person)
-
-
-def _is_noun_like(token: Token) -> bool:
-    lower = token.lower
-    known = PREPOSITIONS | SAYING | FUNCTION_WORDS | PARTICLES | DETERMINERS - {"others", "many"}
-    return lower not in known and not lower.endswith("ing")

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from site_builder.model import BlockKind, Document, Quote, QuoteKind
-from site_builder.summarize.dialogue import Utterance, find_utterances
+from site_builder.summarize.confidence import rate
+from site_builder.summarize.dialogue import find_utterances
+from site_builder.summarize.headlines import find_headlines, find_repeated, without_headlines
 from site_builder.summarize.marks import find_segments
 from site_builder.summarize.people import People
 from site_builder.summarize.tokens import Paragraph, read_paragraph
+from site_builder.summarize.utterances import Utterance
 
 SPOKEN_KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
 
@@ -22,21 +25,32 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     Titles of works, nicknames and words that a writer keeps at a distance are no quotations.
     """
     paragraphs = document.paragraphs
-    quotes = [_quote(paragraphs, utterance) for utterance in find_spoken(document)]
+    tokens = read_paragraphs(document)
+    headlines = find_headlines(tokens, document.title)
+    found = _find_body(tokens, headlines)
+    repeated = tuple(find_repeated(tokens, headlines, found))
+    quotes = [_quote(paragraphs, utterance) for utterance in (*repeated, *found)]
+    quotes.sort(key=lambda quote: (quote.paragraph, quote.start))
     return tuple(_chained(quotes, paragraphs))
 
 
 def find_spoken(document: Document) -> tuple[Utterance, ...]:
-    """The utterances behind the quotes, with the rule that found each speaker: to be measured."""
+    """The utterances behind the quotes of the body, without those of headlines: to be measured."""
     paragraphs = read_paragraphs(document)
-    found = find_utterances(paragraphs, People(paragraphs))
-    return tuple(utterance for utterance in found if not utterance.is_scare)
+    return _find_body(paragraphs, find_headlines(paragraphs, document.title))
 
 
 def read_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """The document's paragraphs as tokens; what is no prose has none."""
     texts = [block.text if block.kind in SPOKEN_KINDS else "" for block in document.blocks]
     return tuple(map(read_paragraph, texts, find_segments(texts)))
+
+
+def _find_body(paragraphs: Sequence[Paragraph], headlines: frozenset[int]) -> tuple[Utterance, ...]:
+    body = without_headlines(paragraphs, headlines)
+    people = People(body)
+    spoken = [found for found in find_utterances(body, people) if not found.is_scare]
+    return tuple(rate(spoken, body, people))
 
 
 def _quote(paragraphs: Sequence[str], found: Utterance) -> Quote:
@@ -50,8 +64,18 @@ def _quote(paragraphs: Sequence[str], found: Utterance) -> Quote:
         mention=found.mention,
         role=found.role,
         cue=found.cue,
-        kind=QuoteKind.DIRECT if _is_whole(text, found) else QuoteKind.FRAGMENT,
+        venue=found.venue,
+        relay=found.relay,
+        rule=found.rule,
+        confidence=round(found.confidence, 3),
+        kind=_kind(text, found),
     )
+
+
+def _kind(text: str, found: Utterance) -> QuoteKind:
+    if found.is_headline:
+        return QuoteKind.HEADLINE
+    return QuoteKind.DIRECT if _is_whole(text, found) else QuoteKind.FRAGMENT
 
 
 def _is_whole(text: str, found: Utterance) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from site_builder.summarize.given_names import FEMALE, MALE
 from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
 from site_builder.summarize.people import People, Person
-from site_builder.summarize.phrases import Phrase, PhraseKind
+from site_builder.summarize.phrase import Phrase, PhraseKind
 
 DEFINITE = re.compile(r"(?:the|this|his|her|their)\s+(.{3,60})$")
 WORD = re.compile(r"[a-z][\w-]+")
@@ -76,6 +76,9 @@ class Resolver:
         definite = DEFINITE.match(description)
         if definite is None:
             return None
+        for mention in reversed(self.people.mentions):
+            if mention.start < place and mention.person.role.lower() == definite[1]:
+                return mention.person
         words = [word for word in WORD.findall(definite[1]) if word not in EMPTY_WORDS]
         if not words or THINGS & set(words) or " of " in description or " for " in description:
             return None

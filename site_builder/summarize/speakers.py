@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
-from site_builder.summarize.lexicon import AUXILIARIES, PERSONAL, SAYING, TIMES
+from site_builder.summarize.lexicon import AUXILIARIES, PERSONAL, PREPOSITIONS, SAYING, TIMES
 from site_builder.summarize.people import People, Person
-from site_builder.summarize.phrases import Phrase, PhraseKind
+from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.resolution import Resolver
 from site_builder.summarize.tokens import Paragraph
 
 ARTICLES = frozenset(("The", "A", "An"))
 # A description ends at one of these; without one it is not told where it ends.
 DESCRIPTION_ENDS = frozenset(", who whose that which".split())
+NO_DESCRIPTION = PERSONAL | AUXILIARIES | TIMES
+SIGNS = frozenset(
+    "sign signs banner banners placard placards poster posters plaque sticker stickers".split()
+)
 LONGEST_DESCRIPTION = 9
 
 
@@ -57,7 +61,7 @@ def find_described(paragraph: Paragraph, first: int, offset: int) -> Speaker | N
             mention = paragraph.text[start:end]
             name, place = _small(mention), offset + start
             return Speaker(phrase=phrase, place=place, person=None, mention=mention, name=name)
-        if token.is_quote or token.lower in PERSONAL | AUXILIARIES | TIMES:
+        if token.is_quote or token.lower in NO_DESCRIPTION:
             return None
     return None
 
@@ -66,6 +70,15 @@ def is_same_description(speaker: Speaker, earlier: Speaker) -> bool:
     """Whether “the official” can be “a senior official at the ministry” from before."""
     words = speaker.name.split()
     return bool(words) and words[0] == "the" and words[-1] in earlier.name.split()
+
+
+def is_sign(speaker: Speaker | None) -> bool:
+    """Whether “a sign on the door” is what said the words: it is read, nobody speaks."""
+    if speaker is None or speaker.phrase.kind is not PhraseKind.DESCRIPTION:
+        return False
+    words = speaker.mention.lower().split()
+    head = next((n for n, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    return head > 0 and words[head - 1] in SIGNS
 
 
 def _described(mention: str, people: People) -> str:

@@ -1,6 +1,7 @@
 """Paragraphs as tokens, each quotation one token. Not for what tokens mean: see `lexicon`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,8 @@ from site_builder.summarize.marks import Segment
 
 TOKEN = re.compile(
     r"""
-    (?: [A-Z]\. ){1,4}
+    [RDI]-[A-Z][A-Za-z.]*(?=[),])
+    | (?: [A-Z]\. ){1,4}
     | [ap]\.m\.
     | (?: Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Jr|Sr|St|Prof|Adm|Maj|Hon|Cmdr|Supt
         |Insp|Det|Sgt|Brig|Mme|Msgr|No|vs|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla
@@ -24,23 +26,22 @@ NO_QUOTE = -1
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark, or (with the number of the quotation as `quote`) a whole quotation."""
+    """A word, a mark, or (with the number of the quotation as `quote`) a whole quotation.
+
+    A word that begins with a capital is like a name.
+    """
 
     text: str
     start: int
     end: int
     lower: str
+    is_name_like: bool = False
     quote: int = NO_QUOTE
 
     @property
     def is_quote(self) -> bool:
         """Whether the token is a quotation."""
         return self.quote != NO_QUOTE
-
-    @property
-    def is_name_like(self) -> bool:
-        """Whether it is a word that begins with a capital."""
-        return self.quote == NO_QUOTE and self.text[:1].isupper()
 
     @property
     def is_possessive(self) -> bool:
@@ -63,7 +64,7 @@ def read_paragraph(text: str, segments: Sequence[Segment]) -> Paragraph:
     place = 0
     for number, segment in enumerate(segments):
         tokens += find_tokens(text, place, segment.outer_start)
-        tokens.append(Token("", segment.outer_start, segment.outer_end, "", number))
+        tokens.append(Token("", segment.outer_start, segment.outer_end, "", quote=number))
         place = segment.outer_end
     tokens += find_tokens(text, place, len(text))
     return Paragraph(text, tuple(segments), tuple(tokens))
@@ -73,7 +74,18 @@ def find_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The words and marks in a stretch of text."""
     for found in TOKEN.finditer(text, start, end):
         word = found[0]
-        yield Token(word, found.start(), found.end(), word.lower().rstrip(".") or word)
+        yield Token(
+            word, found.start(), found.end(), word.lower().rstrip(".") or word, word[0].isupper()
+        )
+
+
+def find_token(tokens: Sequence[Token], start: int) -> int:
+    """The number of the first token that does not begin before the place."""
+    return bisect_left(tokens, start, key=_begin)
+
+
+def _begin(token: Token) -> int:
+    return token.start
 
 
 def bare(word: str) -> str:

@@ -1,6 +1,7 @@
 """Titles of books, shows and songs between quotation marks: nobody says them. Not for headlines."""
 
 import re
+from collections.abc import Sequence
 
 from site_builder.summarize.tokens import Paragraph, Token
 
@@ -15,7 +16,8 @@ WORKS = frozenset(
     thriller tour tune video""".split()
 )
 BESIDE_WORKS = WORKS | frozenset("author creator host presenter radio reboot star stars".split())
-BEFORE_TITLES = frozenset("of on told tells".split())
+TITLED_BEFORE = frozenset("—–-:.")
+BEFORE_TITLES = frozenset("of on told tells titled entitled".split())
 
 
 def is_title(paragraph: Paragraph, quote: int) -> bool:
@@ -25,13 +27,22 @@ def is_title(paragraph: Paragraph, quote: int) -> bool:
     """
     segment = paragraph.segments[paragraph.tokens[quote].quote]
     words = WORD.findall(paragraph.text, segment.start, segment.end)
-    if not words or not all(_is_of_title(word) for word in (words[0], words[-1])):
-        return False
-    if not all(_is_of_title(word) or word.lower() in SMALL_WORDS for word in words):
+    following = paragraph.tokens[quote + 1 : quote + 4]
+    is_by = [token.lower for token in following[:1]] == ["by"]
+    if is_by and any(token.is_name_like for token in following):
+        return quote == 0 or paragraph.tokens[quote - 1].text in TITLED_BEFORE
+    if not is_set_like_a_title(words):
         return False
     before = [token for token in paragraph.tokens[max(0, quote - 2) : quote] if token.text != ","]
     after = paragraph.tokens[quote + 1 : quote + 2]
     return _is_work(before, after) or (len(words) > 1 and _is_aired(before))
+
+
+def is_set_like_a_title(words: Sequence[str]) -> bool:
+    """Whether every word but the small ones has a capital."""
+    if not words or not all(_is_of_title(word) for word in (words[0], words[-1])):
+        return False
+    return all(_is_of_title(word) or word.lower() in SMALL_WORDS for word in words)
 
 
 def _is_of_title(word: str) -> bool:

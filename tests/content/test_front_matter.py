@@ -122,7 +122,7 @@ def test_every_mistake_is_told_with_its_line():
         f"{WHERE}:6: draft: expected true or false, got 'maybe'",
         f"{WHERE}:7: language: expected a language tag, got 'English, mostly'"
         " (such as en, en-GB or uk)",
-        f"{WHERE}:9: quotes 1: expected text, speaker, role and context, got 'speeker'"
+        f"{WHERE}:9: quotes 1: expected text, speaker, role, context and perhaps, got 'speeker'"
         " (did you mean 'speaker'?)",
     ]
 
@@ -234,7 +234,7 @@ def test_every_quote_with_a_mistake_is_told_with_its_own_line():
     ) == [
         f"{WHERE}:5: quotes 1: expected a quote with its text, got nothing",
         f"{WHERE}:6: quotes 2: expected text, got a list",
-        f"{WHERE}:8: quotes 4: expected text, speaker, role and context, got 'speeker'"
+        f"{WHERE}:8: quotes 4: expected text, speaker, role, context and perhaps, got 'speeker'"
         " (did you mean 'speaker'?)",
     ]
 
