@@ -3,6 +3,7 @@
 import logging
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lxml import html
 from lxml.etree import Element, ParserError, _Element
@@ -15,10 +16,10 @@ from site_builder.extract.captions import drop_captions
 from site_builder.extract.choice import choose, drop_asides
 from site_builder.extract.encoding import decode
 from site_builder.extract.features import Known
-from site_builder.extract.guard import guard
+from site_builder.extract.guard import WORDS_OF_A_SENTENCE, guard
 from site_builder.extract.metadata import read_metadata, saved_from
 from site_builder.extract.page import Page, read_page
-from site_builder.extract.structure import Located, locate_blocks, read_blocks
+from site_builder.extract.structure import Located, locate_blocks, read_blocks, text_of
 from site_builder.extract.titles import title_from
 from site_builder.model import Block, Document, RawDocument
 from site_builder.text import INVISIBLE
@@ -27,6 +28,10 @@ from site_builder.text import INVISIBLE
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 MOST_ELEMENTS = 150_000
+# So few characters are rarely all of an article.
+SHORT = 500
+# Of all long paragraphs on the page.
+SMALL_PART = 0.1
 # Characters that a tree can not hold, plain or by number: a page may name what it may not have.
 NO_XML = re.compile(r"[\x00-\x08\v\f\x0e-\x1f\ufffe\uffff]")
 REFERENCE = re.compile(
@@ -89,6 +94,13 @@ def _allowed(reference: re.Match[str]) -> str:
     return " " if NO_XML.match(chr(number)) else reference[0]
 
 
+class Effort(StrEnum):
+    """How hard the article is looked for."""
+
+    FAST = "fast"
+    THOROUGH = "thorough"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidOut:
     """All blocks of a page, what is known of it, and the article as trafilatura finds it."""
@@ -109,33 +121,54 @@ def lay_out(page: Page, title: str, base: str) -> LaidOut:
     drop_captions(page.tree)
     drop_asides(page.tree)
     guard(page.tree)
-    extraction = _extracted(page.tree)
-    known = Known(
-        title=title,
-        description=page.meta("og:description", "description"),
-        kept=(extraction.raw_text or "") if extraction else "",
-    )
+    found = _found(page.tree)
     body = page.tree.find("body")
     return LaidOut(
         blocks=locate_blocks(page.tree if body is None else body, base),
-        known=known,
-        found=extraction.body if extraction else Element("body"),
+        known=Known(
+            title=title,
+            description=page.meta("og:description", "description"),
+            kept=_text(found),
+        ),
+        found=found,
         base=base,
     )
 
 
-def _extracted(tree: _Element) -> Extraction | None:
-    """The article's part of a page as trafilatura sees it, none where it sees none.
+def _found(tree: _Element) -> _Element:
+    """The article as trafilatura finds it.
+
+    A short result, or a small part of the page's paragraphs, is tried again with the slower
+    comparison of several extractors, and the longer of the two is taken.
+    """
+    found = _extracted(tree, Effort.FAST)
+    if len(_text(found)) < max(SHORT, SMALL_PART * _paragraphs(tree)):
+        found = max(found, _extracted(tree, Effort.THOROUGH), key=lambda it: len(_text(it)))
+    return found
+
+
+def _extracted(tree: _Element, effort: Effort) -> _Element:
+    """The article's part of a page as trafilatura sees it; an empty element where it sees none.
 
     Never in precision mode: that drops the words of links ("Israel's with the militants").
     """
     extraction = bare_extraction(
         tree,
-        fast=True,
-        favor_recall=True,
+        fast=effort is Effort.FAST,
+        favor_recall=effort is Effort.FAST,
         include_comments=False,
         include_formatting=True,
         include_links=True,
         output_format="xml",
     )
-    return extraction if isinstance(extraction, Extraction) else None
+    return extraction.body if isinstance(extraction, Extraction) else Element("body")
+
+
+def _text(found: _Element) -> str:
+    return " ".join(str(words) for words in found.itertext())
+
+
+def _paragraphs(tree: _Element) -> int:
+    """How many characters the paragraphs have that can be sentences."""
+    texts = map(text_of, tree.iter("p"))
+    return sum(len(text) for text in texts if len(text.split()) >= WORDS_OF_A_SENTENCE)
