@@ -35,11 +35,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPoint:
-    """A sentence that carries the story: the text, its paragraph, its number in that paragraph."""
+    """A sentence that carries the story: the text, its paragraph, its number in that paragraph.
+
+    `edited` is true where the text is not the sentence's own words from first to last: a name in
+    brackets stands for a pronoun, or something was left out within it.
+    """
 
     text: str
     paragraph: int
     sentence: int
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

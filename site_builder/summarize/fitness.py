@@ -4,7 +4,7 @@ import re
 
 from site_builder.summarize.marks import find_quotations
 
-FEWEST_WORDS, MOST_WORDS = 8, 50
+FEWEST_WORDS, MOST_WORDS = 6, 50
 MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
 # Words that point back to a sentence which is not there.
@@ -32,7 +32,30 @@ SHE = re.compile(r"\b(?:she|her|hers|herself)\b")
 A_NAME = re.compile(
     r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]|^(?!The|An?\b|In|At|On|By|For|After)[A-Z][a-z]+\b"
 )
-A_ROLE = re.compile(r"\b(?:[a-z]+(?:er|or|ist|man|woman|ant|ent)|mother|father|judge|chief)\b")
+A_ROLE = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|ant|ent)|[a-z]*(?:man|woman|boy|girl|king|queen)|judge|chief|son)\b"
+)
+# “After its first season, the ferry …”: whose it is follows at once.
+AHEAD = re.compile(
+    r"""^(?:In|On|At|After|Before|Since|With|For|During|As|While|When|Despite|By|Ahead\ of|Until|Of
+      |Through|Throughout|Without)\b [^,]* \b(?:his|her|its|their)\b [^,]* ,\ (?=(?:the\ )?[A-Z])""",
+    re.VERBOSE,
+)
+# “It” that stands for nothing: it is clear that, it appears that, it took a day to.
+IMPERSONAL = re.compile(
+    r"""\b[Ii]t (?:[’']s|\ is|\ was|\ will\ be|\ would\ be|\ remains|\ became)
+        \ (?:not\ |still\ |now\ |also\ |more\ |too\ |very\ |so\ )*
+        (?:clear|unclear|known|unknown|likely|unlikely|possible|impossible|important|hard|difficult
+          |easy|safe|early|time|legal|illegal|common|rare|true|uncertain|obvious|possible|necessary)
+        \ (?:that|whether|if|how|why|what|when|where|who|which|to|for)\b
+      |\b[Ii]t\ (?:appears?|appeared|seems?|seemed|turns\ out|turned\ out|emerged)\b
+      |\b[Ii]t\ (?:takes?|took|will\ take|would\ take)\ (?:\S+\ ){1,5}?to\b""",
+    re.VERBOSE,
+)
+# “In Skarrow … there”: the place is named before.
+PLACED = re.compile(
+    r"\b(?:in|at|to|into|from|across) (?:the )?(?:[a-z]+ )?[A-Z][^.;]*?\bthere\b(?=[.,;)])"
+)
 # Names of places and days, which are nobody's.
 NOBODY = re.compile(
     r"""\b(?i:in|at|near|on|from|to|into|across|outside|inside|around|since|until|during)\s
@@ -87,7 +110,8 @@ def is_fit(sentence: str) -> bool:
 
 def is_dangling(sentence: str) -> bool:
     """Whether the sentence opens with a word that points back to another one."""
-    return DANGLING.match(sentence.lstrip(OPENERS)) is not None
+    opening = sentence.lstrip(OPENERS)
+    return DANGLING.match(opening) is not None and not IMPERSONAL.match(opening)
 
 
 def has_loose_pronoun(sentence: str) -> bool:
@@ -95,10 +119,11 @@ def has_loose_pronoun(sentence: str) -> bool:
 
     "There" and "that night" count as pronouns too.
     """
-    reporting = NOBODY.sub("…", _without_quotations(sentence))
+    plain = AHEAD.sub("", IMPERSONAL.sub("…", find_plain_words(sentence)))
+    reporting = NOBODY.sub("…", plain)
     # Who is he where there is a she? And where is there?
     entangled = HE.search(reporting) and SHE.search(reporting)
-    return bool(entangled or ELSEWHERE.search(reporting)) or any(
+    return bool(entangled or ELSEWHERE.search(NOBODY.sub("…", PLACED.sub("…", plain)))) or any(
         (found := pronoun.search(reporting)) is not None
         and not any(source.search(reporting, 0, found.start()) for source in sources)
         for pronoun, sources in PRONOUNS
@@ -111,9 +136,11 @@ def find_quoted_share(sentence: str) -> float:
     return sum(span.end - span.start for span in spans) / (len(sentence) or 1)
 
 
-def _without_quotations(sentence: str) -> str:
-    for span in reversed(find_quotations(sentence)):
-        sentence = f"{sentence[: span.start]}…{sentence[span.end :]}"
+def find_plain_words(sentence: str) -> str:
+    """The sentence with its quotations blotted out, as long as before."""
+    for span in find_quotations(sentence):
+        blot = "…" * (span.end - span.start)
+        sentence = f"{sentence[: span.start]}{blot}{sentence[span.end :]}"
     return sentence
 
 

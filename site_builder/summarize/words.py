@@ -1,6 +1,7 @@
 """The words of a sentence that carry meaning, in the form in which two sentences share them."""
 
 import re
+from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
 # Words that any two sentences share: they say nothing about what a sentence is about.
@@ -20,6 +21,30 @@ ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
 SHORTEST_STEM = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, also a common one: its stem, and its letter's case where that tells.
+
+    At the head of a sentence a capital tells nothing.
+    """
+
+    stem: str
+    is_capital: bool
+    is_small: bool
+
+
+def read_words(sentence: str) -> tuple[Word, ...]:
+    """All words of a sentence in order."""
+    return tuple(
+        Word(
+            stem=_stem(word.lower().replace("’", "'")),
+            is_capital=number > 0 and word[0].isupper(),
+            is_small=word[0].islower(),
+        )
+        for number, word in enumerate(WORD.findall(sentence))
+    )
+
+
 def find_terms(sentence: str) -> tuple[str, ...]:
     """The terms of a sentence in order: stems of its words, without the common ones."""
     words = (word.lower().replace("’", "'") for word in WORD.findall(sentence))
@@ -36,3 +61,7 @@ def _stem(word: str) -> str:
                 return word[: -len(ending)] + "y"
             return word if word.endswith("ss") else word[: -len(ending)]
     return word
+
+
+# The common words in the form in which `read_words` gives them.
+COMMON_STEMS = frozenset(map(_stem, COMMON))
