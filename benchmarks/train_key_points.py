@@ -5,7 +5,7 @@
 Three logistic regressions learn which sentences a greedy search would take to come nearest to the
 highlights, and which words and pairs of words of an article stand in them. The figures go to
 standard error: each article scored by weights that never saw it, in five parts that are drawn anew
-five times. Needs the extra `bench`.
+three times. Needs the extra `bench`.
 """
 
 import argparse
@@ -24,13 +24,14 @@ from score_key_points import MEASURES, POINTS, Highlighted, read_articles, score
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from site_builder.summarize.candidates import find_candidates
 from site_builder.summarize.importance import find_pair_features, find_word_features
-from site_builder.summarize.key_points import find_key_points, find_readable
+from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.salience import find_features
 from site_builder.summarize.weights import Weights, load_weights
 from site_builder.summarize.words import Word, read_words
 
-FOLDS, ROUNDS = 5, 5
+FOLDS, ROUNDS = 5, 3
 STRENGTH = 0.1  # of the regressions: the smaller, the nearer the weights stay to none
 STEMMER = PorterStemmer()
 
@@ -85,7 +86,7 @@ def validate(
 def make_example(article: Highlighted) -> Example:
     """What an article teaches: its sentences as they would be shown, and its highlights."""
     document = article.document
-    sentences = find_readable(document)
+    sentences = find_candidates(document).texts
     taken = find_oracle(sentences, article.highlights)
     highlights = [word.stem for word in read_words(article.highlights)]
     return Example(
@@ -119,7 +120,9 @@ def fit(examples: Sequence[Example]) -> Weights:
     words = [find_word_features(example.words) for example in examples]
     rows = numpy.array([row for found in words for row in found.values()])
     told = [
-        word in example.told for found, example in zip(words, examples, strict=True) for word in found
+        word in example.told
+        for found, example in zip(words, examples, strict=True)
+        for word in found
     ]
     by_word = _fit_chances(rows, numpy.array(told))
     pairs = [

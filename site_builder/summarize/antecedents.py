@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.model import Document
 from site_builder.summarize.fitness import find_plain_words
 from site_builder.summarize.given_names import FEMALE, MALE
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import Mention, People, Person
-from site_builder.summarize.quotes import read_paragraphs
 from site_builder.summarize.sentences import find_sentences
 from site_builder.summarize.span import Span
+from site_builder.summarize.tokens import Paragraph
 
 # “Her” is left alone but at the head: inside a sentence it may be an object.
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|Her)\b(?![’'])")
@@ -35,8 +34,6 @@ SOMEBODY = re.compile(
 LEAD_IN = re.compile(
     r"(?:(?:In|On|At|After|Before|Since|By|For|During)\b[^,]{1,40}, )?(?:[A-Z][\w.]*\s){0,3}"
 )
-# Words before a name that describe its bearer, in characters.
-DESCRIPTION = 25
 HEAD = 3
 
 
@@ -58,12 +55,14 @@ class _Sentence:
     pronoun: re.Match[str] | None
 
 
-def find_antecedents(document: Document) -> Mapping[tuple[int, int], Antecedent]:
+def find_antecedents(
+    paragraphs: Sequence[Paragraph], people: People
+) -> Mapping[tuple[int, int], Antecedent]:
     """By paragraph and number, the sentences whose first pronoun can mean one person only."""
     found: dict[tuple[int, int], Antecedent] = {}
     before: _Sentence | None = None
     carried: Person | None = None
-    for place, sentence in _sentences(document):
+    for place, sentence in _sentences(paragraphs, people):
         person = _resolve(sentence, before, carried)
         if person is not None and sentence.pronoun is not None:
             span = Span(*sentence.pronoun.span())
@@ -72,9 +71,10 @@ def find_antecedents(document: Document) -> Mapping[tuple[int, int], Antecedent]
     return found
 
 
-def _sentences(document: Document) -> Iterator[tuple[tuple[int, int], _Sentence]]:
-    paragraphs = read_paragraphs(document)
-    mentions = tuple(m for m in People(paragraphs).mentions if not m.quoted)
+def _sentences(
+    paragraphs: Sequence[Paragraph], people: People
+) -> Iterator[tuple[tuple[int, int], _Sentence]]:
+    mentions = tuple(mention for mention in people.mentions if not mention.quoted)
     offset = 0
     for number, paragraph in enumerate(paragraphs):
         tokens = paragraph.tokens
@@ -112,7 +112,9 @@ def _moved(span: Span, start: int) -> Span:
     return Span(span.start - start, span.end - start)
 
 
-def _resolve(sentence: _Sentence, before: _Sentence | None, carried: Person | None) -> Person | None:
+def _resolve(
+    sentence: _Sentence, before: _Sentence | None, carried: Person | None
+) -> Person | None:
     """The person whom the sentence before leaves as the only one who can be meant."""
     pronoun = sentence.pronoun
     if pronoun is None or before is None:
@@ -147,8 +149,9 @@ def _only_one(before: _Sentence, gender: str) -> Person | None:
 def _somebody_else(sentence: _Sentence) -> bool:
     """Whether someone without a known name may be in the sentence."""
     words = sentence.words
+    # The word before a name may be its bearer's title.
     for span, _ in sentence.mentions:
-        start = max(0, span.start - DESCRIPTION)
+        start = words.rfind(" ", 0, max(0, span.start - 1)) + 1
         words = words[:start] + " " * (span.end - start) + words[span.end :]
     names = [span for span, _ in sentence.mentions]
     unknown = any(all(r.end <= n.start or n.end <= r.start for n in names) for r in sentence.runs)

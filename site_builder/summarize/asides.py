@@ -1,7 +1,7 @@
 """What may be left out within a sentence: brackets, and at its end who reported it.
 
-Only what nothing else hangs on: words of a quotation stay, and so does whoever accuses, guesses or
-speaks for a side, because without them a claim would read as a fact.
+Only what nothing else hangs on. Words of a quotation stay, and so does a source who accuses,
+guesses or takes a side: without them a claim would read as a fact. So does a person who is named.
 """
 
 import re
@@ -11,18 +11,34 @@ from site_builder.summarize.marks import find_quotations
 from site_builder.summarize.span import Span
 
 BRACKETS = re.compile(r"\s*\((?![^()]*\b(?:not?|never)\b)[^()]*\)(?=[\s,.;:!?]|$)")
-DAY = r"(?:on\ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# An outlet, an office that counts and measures, or a paper: what they report is no side's claim.
-REPORTER = r"""(?: (?:[^\s,;:“”"()—–]+\s)? (?:affiliate|newspaper|broadcaster|agency) (?:\s[A-Z][\w.-]*){1,3}
-  | (?:the\ )? (?:\w+\ )? (?:Associated\ Press | Reuters | AFP | BBC | CNN | AP | [A-Z]\w+\ (?:News|Times|Post|Weather\ Service))
-  | (?:the\ |a\ |an\ |its\ |their\ )? (?:[\w’'-]+\ ){0,2} (?:reports? | statistics | figures | statement | website | census
-      | study | survey | poll | data | records | documents | press\ release | news\ release | media | census ) )"""
+# A source without a name of its own, or an outlet.
+SOURCE = r"""(?! (?:who|which|as|and|but|that|when|where|if|because|while|though|although|what|or|so
+      |than|he|she|they|it|we|I|you|one|some|many|others|people|experts|analysts) \b
+    | [^,.]* \b (?:prosecut|lawyer|attorney|advoca|critic|oppon|activis|rebel|union|lawsuit|complain
+      |plaintiff|defen[cs]e|witness|victim|survivor|famil|relativ|parents?|mother|father|friend
+      |neighbou?r|source|campaign|supporter|militant|rival|insider|blogger|suspect|court|affidavit
+      |indictment|charge|documents?|papers|groups?\b))
+    (?: (?:(?:the|a|an|its|their|local|state|federal|city|county|national)\ ){0,2}
+        (?:[a-z][\w’'-]*\ ){0,3} [a-z][\w’'-]*
+      | (?:the\ )? [A-Z][\w.’'-]*\ (?:police|officials|authorities|media|reports?|data|government)
+      | (?:[\w’'-]+\ )? (?:affiliate|newspaper|broadcaster|agency|website) (?:\ [A-Z][\w.-]*){1,3}
+      | (?:the\ )? (?:[A-Z]\w+\ ){0,2} (?:Associated\ Press|Reuters|AFP|BBC|CNN|AP|News|Times|Post
+          |Police|Department|Ministry|Office|Agency|Service|Center|Centre|Bureau|Survey) )"""
+WHEN = r"(?:on\ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TAIL = re.compile(
-    rf""", \s (?: {REPORTER} \s (?:has\ |have\ )? (?:said|says|say|reported|reports|shows?|showed)
-            (?: \s {DAY} | \s earlier )?
-          | according\ to \s {REPORTER} (?: \s {DAY} | \s (?:from|by|of)\ (?:the\ )?(?:[A-Z][\w’'.-]*\s?){{1,4}} )? )
+    rf""", \s
+        (?: {SOURCE} \s (?:has\ |have\ )? (?:said|says|say|reported|reports|shows?|showed)
+            (?: \s {WHEN} | \s earlier | \s in\ a\ (?:statement|report|news\ release) ){{0,2}}
+          | according\ to \s {SOURCE} (?: \s {WHEN} )? )
         (?= \. $ )""",
     re.VERBOSE,
+)
+# Who tells of a crime is part of what is told.
+CRIME = re.compile(
+    r"""\b(?:accus|alleg|murder|kill|stab|shot|shoot|gun|rap(?:e|ed|ist)\b|st(?:eal|ole)|theft|thie|rob
+      |assault|attack|abus|threat|fraud|brib|kidnap|abduct|smuggl|traffick|drunk
+      |arson|plot|conspir|illegal|guilt|victim|suspect|crime|criminal|bomb|terror)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 FEWEST_WORDS = 8
 
@@ -30,7 +46,7 @@ FEWEST_WORDS = 8
 def find_asides(sentence: str) -> Iterator[Span]:
     """The spans of a sentence that may be left out, in order."""
     quotations = find_quotations(sentence)
-    tail = TAIL.search(sentence)
+    tail = None if CRIME.search(sentence) else TAIL.search(sentence)
     for found in (*BRACKETS.finditer(sentence), *filter(None, (tail,))):
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)
         is_enough = len(sentence[: found.start()].split()) >= FEWEST_WORDS

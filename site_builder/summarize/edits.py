@@ -16,6 +16,8 @@ from site_builder.summarize.sentences import CAPITAL_INSIDE
 from site_builder.summarize.span import Span
 
 INSERTION = re.compile(r"\[([^\[\]]+)\]")
+# “[Ada] Lusk”: the brackets add to the sentence and stand for nothing in it.
+GIVEN_NAME = re.compile(r"\[([^\[\]]+)\] (?=([A-Z][\w-]*))")
 PRONOUN = re.compile(r"\b(?:he|she|his|her)\b(?![’'])", re.IGNORECASE)
 POSSESSIVE = re.compile(r"[’']s?$")
 MOST_CUTS = 5
@@ -42,23 +44,23 @@ def is_made_of(point: str, sentence: str) -> bool:
     inserted = INSERTION.findall(point)
     if len(inserted) > 1 or not _words(INSERTION.sub(" ", point)) <= _words(sentence):
         return False
-    wanted = _folded(point)
-    namings = [
-        Naming(pronoun=Span(*found.span()), name=inserted[0])
-        for found in PRONOUN.finditer(sentence)
-        if inserted
-    ]
+    wanted = {_folded(point), _folded(GIVEN_NAME.sub("", point))}
+    pronouns = PRONOUN.finditer(sentence) if inserted else ()
+    namings = [Naming(pronoun=Span(*found.span()), name=inserted[0]) for found in pronouns]
     cuts = tuple(_cuts(sentence))[:MOST_CUTS]
     return any(
-        _folded(_made(sentence, kept, naming)) == wanted
-        for naming in (namings if inserted else [None])
+        _folded(_made(sentence, kept, naming)) in wanted
+        for naming in (*namings, None)
         for size in range(len(cuts), -1, -1)
         for kept in combinations(cuts, size)
     )
 
 
 def find_name(point: str) -> str:
-    """The name that stands in brackets, without its possessive; empty where there is none."""
+    """The name to which the brackets belong, without its possessive; empty where there are none."""
+    given = GIVEN_NAME.search(point)
+    if given:
+        return f"{given[1]} {given[2]}"
     found = INSERTION.search(point)
     return POSSESSIVE.sub("", found[1]) if found else ""
 

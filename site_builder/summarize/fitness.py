@@ -37,8 +37,9 @@ A_ROLE = re.compile(
 )
 # “After its first season, the ferry …”: whose it is follows at once.
 AHEAD = re.compile(
-    r"""^(?:In|On|At|After|Before|Since|With|For|During|As|While|When|Despite|By|Ahead\ of|Until|Of
-      |Through|Throughout|Without)\b [^,]* \b(?:his|her|its|their)\b [^,]* ,\ (?=(?:the\ )?[A-Z])""",
+    r"""^(?:In|On|At|After|Before|Since|With|For|During|As|While|When|Despite|By|Until|Of|Through
+        |Ahead\ of|Throughout|Without)\b
+      [^,]* \b(?:his|her|its|their)\b [^,]* ,\ (?=(?:the\ )?[A-Z])""",
     re.VERBOSE,
 )
 # “It” that stands for nothing: it is clear that, it appears that, it took a day to.
@@ -46,7 +47,7 @@ IMPERSONAL = re.compile(
     r"""\b[Ii]t (?:[’']s|\ is|\ was|\ will\ be|\ would\ be|\ remains|\ became)
         \ (?:not\ |still\ |now\ |also\ |more\ |too\ |very\ |so\ )*
         (?:clear|unclear|known|unknown|likely|unlikely|possible|impossible|important|hard|difficult
-          |easy|safe|early|time|legal|illegal|common|rare|true|uncertain|obvious|possible|necessary)
+          |easy|safe|early|time|legal|illegal|common|rare|true|uncertain|obvious|necessary)
         \ (?:that|whether|if|how|why|what|when|where|who|which|to|for)\b
       |\b[Ii]t\ (?:appears?|appeared|seems?|seemed|turns\ out|turned\ out|emerged)\b
       |\b[Ii]t\ (?:takes?|took|will\ take|would\ take)\ (?:\S+\ ){1,5}?to\b""",

@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import mul
 
 from site_builder.summarize.weights import Weights
@@ -79,8 +79,8 @@ def _count(sentences: Sequence[Sequence[Word]]) -> _Counts:
         sentences=len(sentences),
         length=words.total(),
         words=words,
-        capitals=Counter(word.stem for sentence in sentences for word in sentence if word.is_capital),
-        small=Counter(word.stem for sentence in sentences for word in sentence if word.is_small),
+        capitals=Counter(word.stem for word in chain(*sentences) if word.is_capital),
+        small=Counter(word.stem for word in chain(*sentences) if word.is_small),
         having=having,
         pairs=pairs,
     )

@@ -33,9 +33,7 @@ class Salience:
     likeness: tuple[tuple[float, ...], ...]
 
 
-def find_salience(
-    sentences: Sequence[str], title: str, weights: Mapping[str, float]
-) -> Salience:
+def find_salience(sentences: Sequence[str], title: str, weights: Mapping[str, float]) -> Salience:
     """Score the sentences of an article, given in its order."""
     vectors = _vectors([find_terms(sentence) for sentence in sentences])
     likeness = _likeness(vectors)

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from site_builder.errors import Severity
-from site_builder.model import Article, Quotation, QuoteKind
+from site_builder.model import Article, Place, Quotation, QuoteKind
 from site_builder.summarize import verify
 
 WHERE = "content/articles/2026-11-20-ferry.md"
@@ -200,3 +200,43 @@ def test_a_day_without_a_time_is_that_day_everywhere():
         location=WHERE, slug="x", title="x", published=datetime.date(2026, 11, 20), body=""
     )
     assert verify(article, zone).day == datetime.date(2026, 11, 20)
+
+
+EDITED = "Ada Lusk runs the ferry.\n\nBut in May she told the board (all of it) to wait."
+
+
+def verified_point(point, body=EDITED):
+    (found,) = verified(body=body, key_points=(point,)).key_points
+    return found
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "In May [Ada Lusk] told the board to wait.",
+        "In May [Ada Lusk] told the board (all of it) to wait.",
+        "In May she told the board to wait.",
+    ],
+)
+def test_an_edited_point_is_placed_at_its_sentence(point):
+    found = verified_point(point)
+    assert found.edited
+    assert found.place == Place(paragraph=1, start=0, end=50)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "In May [Eva Moss] told the board to wait.",
+        "In May [Ada Lusk] told the board not to wait.",
+        "In May [Ada Lusk] told the board.",
+        "[Ada Lusk] told the board to wait.",
+    ],
+)
+def test_a_point_that_no_rule_makes_has_no_place(point):
+    assert verified_point(point).place is None
+    assert not verified_point(point).edited
+
+
+def test_a_point_of_a_sentences_own_words_is_not_edited():
+    assert not verified_point("Ada Lusk runs the ferry.").edited
