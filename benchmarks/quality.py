@@ -6,12 +6,14 @@ A measurement is a module of this folder with `SUMMARY`, `add_arguments(parser)`
 
 import argparse
 
+import score_defects
 import score_extract
 import score_key_points
 import score_quotes
 import score_sentences
 
 MEASUREMENTS = {
+    "defects": score_defects,
     "extract": score_extract,
     "key-points": score_key_points,
     "quotes": score_quotes,

@@ -7,6 +7,15 @@ from site_builder.summarize.marks import find_quotations
 FEWEST_WORDS, MOST_WORDS = 6, 50
 MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
+# Who else wrote it, and lines of a list or in brackets: no sentences of the story.
+FURNITURE = re.compile(
+    r"""\b(?:contributed\ to\ this|this\ (?:story|article|post)\ (?:was|has\ been)|click\ here
+        |all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
+      |^(?:[(•*©]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# The writer, of whom a reader of the point knows nothing.
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|myself)\b")
 # Words that point back to a sentence which is not there.
 DANGLING = re.compile(
     r"""(?:he|she|it|they|we|i|you|him|her|his|hers|its|their|theirs|them|our|my|your
@@ -76,6 +85,8 @@ ELSEWHERE = re.compile(
         |could|should|seems?|appears?|remains?)\b)
       |\b(?i:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b
       |,\ it\ (?:said|says|added|wrote)\b
+      |\b(?:do|does|did|done|doing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)
+      |^(?:First|Second|Third|Fourth),
       |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
         |autumn|winter|spring|season|decade)\b
       |^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b[^,]*,
@@ -90,7 +101,9 @@ SOMETHING = re.compile(
         [A-Z]\w+""",
     re.VERBOSE,
 )
-ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
+ENDS = re.compile(r"(?<![\s:;,])[.!…][\"'”’»)\]]*$")
+WITHIN = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]")
+SHE_SAID = re.compile(r",\ (?:he|she)\ (?:said|says|added|adds|told|wrote|continued|recalled)\b")
 QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 LABEL = re.compile(r"^[\w ]{1,20}:\s")
 
@@ -103,6 +116,8 @@ def is_fit(sentence: str) -> bool:
         and ENDS.search(sentence) is not None
         and not QUESTION.search(sentence)
         and not LABEL.match(sentence)
+        and not FURNITURE.search(sentence)
+        and not FIRST_PERSON.search(find_plain_words(sentence))
         and not is_dangling(sentence)
         and not has_loose_pronoun(sentence)
         and find_quoted_share(sentence) <= MOST_QUOTED
@@ -112,7 +127,7 @@ def is_fit(sentence: str) -> bool:
 def is_dangling(sentence: str) -> bool:
     """Whether the sentence opens with a word that points back to another one."""
     opening = sentence.lstrip(OPENERS)
-    return DANGLING.match(opening) is not None and not IMPERSONAL.match(opening)
+    return DANGLING.match(opening) is not None
 
 
 def has_loose_pronoun(sentence: str) -> bool:
@@ -124,7 +139,10 @@ def has_loose_pronoun(sentence: str) -> bool:
     reporting = NOBODY.sub("…", plain)
     # Who is he where there is a she? And where is there?
     entangled = HE.search(reporting) and SHE.search(reporting)
-    return bool(entangled or ELSEWHERE.search(NOBODY.sub("…", PLACED.sub("…", plain)))) or any(
+    said = SHE_SAID.search(reporting)
+    nameless = said and not WITHIN.search(reporting, 0, said.start())
+    elsewhere = ELSEWHERE.search(NOBODY.sub("…", PLACED.sub("…", plain)))
+    return bool(entangled or nameless or elsewhere) or any(
         (found := pronoun.search(reporting)) is not None
         and not any(source.search(reporting, 0, found.start()) for source in sources)
         for pronoun, sources in PRONOUNS
