@@ -4,7 +4,7 @@ import re
 
 from site_builder.summarize.marks import find_quotations
 
-FEWEST_WORDS, MOST_WORDS = 6, 50
+FEWEST_WORDS, MOST_WORDS = 7, 50
 MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
 # Who else wrote it, and lines of a list or in brackets: no sentences of the story.
@@ -27,7 +27,7 @@ DANGLING = re.compile(
       |afterwards?|separately|finally|secondly|thirdly|previously|elsewhere|for\ example
       |for\ instance|in\ addition|in\ fact|in\ other\ words|in\ contrast|by\ contrast
       |on\ the\ other\ hand|at\ the\ same\ time|as\ a\ result|that\ said|of\ course|after\ that
-      |which|who|whose|when\ asked|asked|the\ (?:two|pair|trio|three|former
+      |which|who|whose|when\ asked|asked|told|the\ (?:two|pair|trio|three|former
       |latter|same|other|move|decision|incident|statement|comments?|remarks?)
       |(?:one|two|three|four|some|most|many|several|few|all|none|half|each)
        (?=,|\ (?:of\ (?:them|these|those|the\ others)|also|is|are|was|were|has|have
@@ -87,6 +87,7 @@ ELSEWHERE = re.compile(
       |,\ it\ (?:said|says|added|wrote)\b
       |\b(?:do|does|did|done|doing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)
       |^(?:First|Second|Third|Fourth),
+      |\bsuch\ an?\b
       |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
         |autumn|winter|spring|season|decade)\b
       |^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b[^,]*,
@@ -105,6 +106,7 @@ ENDS = re.compile(r"(?<![\s:;,])[.!…][\"'”’»)\]]*$")
 WITHIN = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]")
 SHE_SAID = re.compile(r",\ (?:he|she)\ (?:said|says|added|adds|told|wrote|continued|recalled)\b")
 QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
+INCHES = re.compile(r"\d\"")
 LABEL = re.compile(r"^[\w ]{1,20}:\s")
 
 
@@ -117,10 +119,21 @@ def is_fit(sentence: str) -> bool:
         and not QUESTION.search(sentence)
         and not LABEL.match(sentence)
         and not FURNITURE.search(sentence)
+        and not _has_an_open_mark(sentence)
         and not FIRST_PERSON.search(find_plain_words(sentence))
         and not is_dangling(sentence)
         and not has_loose_pronoun(sentence)
         and find_quoted_share(sentence) <= MOST_QUOTED
+    )
+
+
+def _has_an_open_mark(sentence: str) -> bool:
+    """Whether a quotation or bracket ends in another sentence, or began there."""
+    return (
+        sentence.count("“") != sentence.count("”")
+        or sentence.count("(") != sentence.count(")")
+        or sentence.count("‘") > sentence.count("’")
+        or (sentence.count('"') % 2 == 1 and not INCHES.search(sentence))
     )
 
 

@@ -18,7 +18,7 @@ MOST_ALIKE = 0.6
 SENTENCES_A_POINT = 4
 FEWEST_POINTS = 3
 # An editor's highlight has about so many words; the shorter the choice, the less room it wastes.
-WORDS_A_POINT = 12
+WORDS_A_POINT = 13
 # What the score of a whole sentence counts beside the chances of its words.
 WHOLE = 0.01
 # What happened stands among the first sentences that are fit.
