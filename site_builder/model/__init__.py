@@ -16,15 +16,24 @@ from site_builder.model.library import (
 )
 from site_builder.model.pages import Output, Page
 from site_builder.model.sources import Block, BlockKind, Document, Item, Published, RawDocument
-from site_builder.model.summaries import KeyPoint, Quote, QuoteKind, Summary
+from site_builder.model.summaries import (
+    DateAhead,
+    Figure,
+    KeyPoint,
+    Quote,
+    QuoteKind,
+    Summary,
+)
 
 __all__ = [
     "Article",
     "Attribution",
     "Block",
     "BlockKind",
+    "DateAhead",
     "Document",
     "Edition",
+    "Figure",
     "Item",
     "KeyPoint",
     "Library",
