@@ -6,7 +6,7 @@ what makes short sentences, and those that say something new, come first.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import mul
@@ -18,6 +18,8 @@ Pair = tuple[str, str]
 Row = tuple[float, ...]
 
 LONGEST_WORD = 12
+# Log-odds of the title's words; set by hand, as articles of a corpus may come without titles.
+IN_TITLE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,19 @@ class _Counts:
     pairs: Mapping[Pair, Sequence[int]]
 
 
-def find_importance(sentences: Sequence[Sequence[Word]], weights: Weights) -> Importance:
-    """The chances of the words and pairs of an article, given sentence by sentence."""
+def find_importance(
+    sentences: Sequence[Sequence[Word]], weights: Weights, title: Collection[str] = ()
+) -> Importance:
+    """The chances of the words and pairs of an article, given sentence by sentence.
+
+    What its title says is more likely to be told again.
+    """
     counts = _count(sentences)
     by_word, by_pair = tuple(weights.word.values()), tuple(weights.pair.values())
-    odds = {word: sum(map(mul, row, by_word)) for word, row in _word_rows(counts)}
+    odds = {
+        word: sum(map(mul, row, by_word)) + (IN_TITLE if word in title else 0.0)
+        for word, row in _word_rows(counts)
+    }
     return Importance(
         {word: _chance(value) for word, value in odds.items()},
         {pair: _chance(sum(map(mul, row, by_pair))) for pair, row in _pair_rows(counts, odds)},

@@ -10,7 +10,7 @@ from site_builder.summarize.importance import Importance, find_importance
 from site_builder.summarize.introductions import introduce
 from site_builder.summarize.salience import Salience, find_salience
 from site_builder.summarize.weights import Weights, load_weights
-from site_builder.summarize.words import read_words
+from site_builder.summarize.words import find_terms, read_words
 
 # Sentences more alike than this say the same.
 MOST_ALIKE = 0.6
@@ -18,9 +18,12 @@ MOST_ALIKE = 0.6
 SENTENCES_A_POINT = 4
 FEWEST_POINTS = 3
 # An editor's highlight has about so many words; the shorter the choice, the less room it wastes.
+# The more points are wanted, the less brevity counts: what is left to say gets longer.
 WORDS_A_POINT = 13
 # What the score of a whole sentence counts beside the chances of its words.
 WHOLE = 0.01
+# What a name in brackets costs: a sentence that needs none reads better.
+NAMED = 0.02
 # What happened stands among the first sentences that are fit.
 LEAD = 4
 
@@ -57,7 +60,7 @@ def find_key_points(
     words = [read_words(text) for text in candidates.texts]
     worth = _Worth(
         [[word.stem for word in read] for read in words],
-        find_importance(words, weights),
+        find_importance(words, weights, frozenset(find_terms(document.title))),
         find_salience(candidates.texts, document.title, weights.sentence),
     )
     wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
@@ -79,6 +82,10 @@ def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
     fit = [number for number, candidate in enumerate(candidates.sentences) if candidate.fit]
     likeness = worth.salience.likeness
     chosen: list[int] = []
+
+    def cost(number: int) -> float:
+        return NAMED if "[" in candidates.texts[number] else 0.0
+
     while len(chosen) < wanted:
         told = " ".join(candidates.texts[number] for number in chosen)
         left = [
@@ -90,6 +97,6 @@ def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
         ]
         if not left:
             break
-        room = WORDS_A_POINT * wanted
-        chosen.append(max(left, key=lambda n: (worth.of([*chosen, n], room), -n)))
+        room = WORDS_A_POINT * wanted * wanted / FEWEST_POINTS
+        chosen.append(max(left, key=lambda n: (worth.of([*chosen, n], room) - cost(n), -n)))
     return chosen
