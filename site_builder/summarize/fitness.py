@@ -9,8 +9,8 @@ MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
 # Who else wrote it, and lines of a list or in brackets: no sentences of the story.
 FURNITURE = re.compile(
-    r"""\b(?:contributed\ to\ this|this\ (?:story|article|post)\ (?:was|has\ been)|click\ here
-        |all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
+    r"""\b(?:contributed\ to\ this|this\ (?:story|article|post)\ (?:was|has\ been)
+        |click\ here|on\ this\ page|all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
       |^(?:[(•*©]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,7 +39,13 @@ DANGLING = re.compile(
 HE = re.compile(r"\b(?:he|him|his|himself)\b")
 SHE = re.compile(r"\b(?:she|her|hers|herself)\b")
 A_NAME = re.compile(
-    r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]|^(?!The|An?\b|In|At|On|By|For|After)[A-Z][a-z]+\b"
+    r"""(?<![.!?“"]\ )(?<!^)\b[A-Z][a-z]
+      |^(?!(?:The|An?|In|At|On|By|For|After|If|When|While|As|Although|Though|Because|Before|Since|Until
+          |Once|With|Without|From|To|Of|Now|Then|Today|Yesterday|Tonight|Even|Still|Only|Just|Once|What
+          |Who|Why|How|Where|There|Perhaps|Maybe|Instead|Also|Soon|Some|More|Most|Many|One|Two|Three
+          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly)\b)
+        [A-Z][a-z]+\b""",
+    re.VERBOSE,
 )
 A_ROLE = re.compile(
     r"\b(?:[a-z]+(?:er|or|ist|ant|ent)|[a-z]*(?:man|woman|boy|girl|king|queen)|judge|chief|son)\b"
@@ -87,7 +93,8 @@ ELSEWHERE = re.compile(
       |,\ it\ (?:said|says|added|wrote)\b
       |\b(?:do|does|did|done|doing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)
       |^(?:First|Second|Third|Fourth),
-      |\bsuch\ an?\b
+      |\bsuch\ an?\b|\b(?:all|any|much|some|none)\ of\ (?:this|that|these|those|them|it)\b
+      |\bthe\ (?:two|pair|duo|trio|latter|former)\ (?:\w+ed|were|are|have|had|both|then|also|met)\b
       |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
         |autumn|winter|spring|season|decade)\b
       |^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b[^,]*,
