@@ -10,7 +10,8 @@ OPENERS = " \"'“‘„«([—–-…"
 # Who else wrote it, and lines of a list or in brackets: no sentences of the story.
 FURNITURE = re.compile(
     r"""\b(?:contributed\ to\ this|this\ (?:story|article|post)\ (?:was|has\ been)
-        |click\ here|on\ this\ page|all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
+        |click\ here|on\ this\ page
+        |all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
       |^(?:[(•*©]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -93,7 +94,7 @@ ELSEWHERE = re.compile(
       |,\ it\ (?:said|says|added|wrote)\b
       |\b(?:do|does|did|done|doing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)
       |^(?:First|Second|Third|Fourth),
-      |\bsuch\ an?\b|\b(?:all|any|much|some|none)\ of\ (?:this|that|these|those|them|it)\b
+      |\bsuch\ an?\b|\b(?:all|any|much|some|none)\ of\ (?:this|that|these|those)\b
       |\bthe\ (?:two|pair|duo|trio|latter|former)\ (?:\w+ed|were|are|have|had|both|then|also|met)\b
       |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
         |autumn|winter|spring|season|decade)\b
