@@ -1,4 +1,4 @@
-"""What may be left out within a sentence: brackets, and at its end who reported it.
+"""What may be left out within a sentence: asides, and at its end who reported it.
 
 Only what nothing else hangs on. Words of a quotation stay, and so does a source who accuses,
 guesses or takes a side: without them a claim would read as a fact. So does a person who is named.
@@ -11,6 +11,10 @@ from site_builder.summarize.marks import find_quotations
 from site_builder.summarize.span import Span
 
 BRACKETS = re.compile(r"\s*\((?![^()]*\b(?:not?|never)\b)[^()]*\)(?=[\s,.;:!?]|$)")
+# An aside between two dashes of one shape; the second one's blank stays.
+DASHED = re.compile(
+    r"\s(?P<dash>—|–|--)\s(?!(?:and|or|but|nor|not|no|never)\b)(?:(?!--)[^—–]){3,120}?\s(?P=dash)(?=\s)"
+)
 # A source without a name of its own, or an outlet.
 SOURCE = r"""(?! (?:who|which|as|and|but|that|when|where|if|because|while|though|although|what|or|so
       |than|he|she|they|it|we|I|you|one|some|many|others|people|experts|analysts) \b
@@ -47,7 +51,8 @@ def find_asides(sentence: str) -> Iterator[Span]:
     """The spans of a sentence that may be left out, in order."""
     quotations = find_quotations(sentence)
     tail = None if CRIME.search(sentence) else TAIL.search(sentence)
-    for found in (*BRACKETS.finditer(sentence), *filter(None, (tail,))):
+    dashed = () if BRACKETS.search(sentence) else DASHED.finditer(sentence)
+    for found in (*BRACKETS.finditer(sentence), *dashed, *filter(None, (tail,))):
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)
         is_enough = len(sentence[: found.start()].split()) >= FEWEST_WORDS
         if not is_quoted and (is_enough or found is not tail):

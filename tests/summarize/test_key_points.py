@@ -77,7 +77,7 @@ def test_datelines_go(dateline):
 @pytest.mark.parametrize(
     "lead",
     [
-        "HOLMLINE said on Friday that the boat would sail — at last — in May.",
+        "HOLMLINE said on Friday that the boat would sail — or not — in May.",
         "Ada Lusk said on Friday (at last) that the boat would sail in May.",
         "The HF - the union of ramp crews - said on Friday that it would strike.",
     ],
