@@ -5,6 +5,7 @@ wrong name in it is worse than none.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -100,8 +101,14 @@ def _sentences(
 def _mentions_in(
     sentence: Span, mentions: Sequence[Mention], offset: int
 ) -> tuple[tuple[Span, Person], ...]:
-    spans = ((Span(m.start - offset, m.end - offset), m.person) for m in mentions)
-    return tuple((_moved(s, sentence.start), person) for s, person in spans if _is_in(s, sentence))
+    start = offset + sentence.start
+    first = bisect_left(mentions, start, key=_start)
+    last = bisect_left(mentions, offset + sentence.end, first, key=_start)
+    return tuple((Span(m.start - start, m.end - start), m.person) for m in mentions[first:last])
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_in(span: Span, sentence: Span) -> bool:

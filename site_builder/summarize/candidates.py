@@ -70,22 +70,23 @@ def _candidates(
         if block.kind is BlockKind.PARAGRAPH:
             for number, span in enumerate(find_sentences(block.text)):
                 sentence = span.of(block.text)
-                text = _readable(sentence, antecedents.get((paragraph, number)))
+                text, fit = _readable(sentence, antecedents.get((paragraph, number)))
                 yield Candidate(
                     text=text,
                     sentence=sentence,
                     paragraph=paragraph,
                     number=number,
-                    fit=not block.damaged and is_fit(text),
+                    fit=fit and not block.damaged,
                 )
 
 
-def _readable(sentence: str, antecedent: Antecedent | None) -> str:
-    """The sentence as it reads alone; its pronoun is named only where that makes it fit."""
+def _readable(sentence: str, antecedent: Antecedent | None) -> tuple[str, bool]:
+    """The sentence as it reads alone, and whether it is fit; a pronoun is named only for that."""
     text = shorten(sentence) or sentence
-    if antecedent is None or is_fit(text):
-        return text
+    fit = is_fit(text)
+    if antecedent is None or fit:
+        return text, fit
     pronoun = antecedent.pronoun.of(sentence).lower()
     name = antecedent.name + ("’s" if pronoun in ("his", "her") else "")
     named = shorten(sentence, Naming(pronoun=antecedent.pronoun, name=name))
-    return named if is_fit(named) else text
+    return (named, True) if is_fit(named) else (text, False)

@@ -1,6 +1,6 @@
 """The sentences of an article that carry its story, as they stand there. Invents nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from site_builder.summarize.importance import Importance, find_importance
 from site_builder.summarize.introductions import introduce
 from site_builder.summarize.salience import Salience, find_salience
 from site_builder.summarize.weights import Weights, load_weights
-from site_builder.summarize.words import find_terms, read_words
+from site_builder.summarize.words import Word, find_terms, read_words
 
 # Sentences more alike than this say the same.
 MOST_ALIKE = 0.6
@@ -30,21 +30,48 @@ LEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class _Worth:
-    """What sentences bring: their stems and pairs, the chances of these, their own scores."""
+    """What each sentence brings: its stems and pairs with their chances; length, cost, score."""
 
-    stems: Sequence[Sequence[str]]
-    importance: Importance
+    chances: Sequence[Mapping[object, float]]
+    lengths: Sequence[int]
+    costs: Sequence[float]
     salience: Salience
 
-    def of(self, chosen: Sequence[int], room: float) -> float:
-        """What the sentences are worth together, for their length."""
-        stems = {stem for number in chosen for stem in self.stems[number]}
-        pairs = {pair for number in chosen for pair in pairwise(self.stems[number])}
-        words, both = self.importance.words, self.importance.pairs
-        length = sum(len(self.stems[number]) for number in chosen)
-        told = sum(words[stem] for stem in stems) + sum(both[pair] for pair in pairs)
-        scores = sum(self.salience.scores[number] for number in chosen)
-        return 2 * told / (room + length) + WHOLE * scores
+    def beside(self, chosen: Sequence[int], room: float) -> Callable[[int], float]:
+        """What the chosen sentences are worth together with one more, for their length."""
+        told: dict[object, float] = {}
+        for number in chosen:
+            told |= self.chances[number]
+        sum_told = sum(told.values())
+        length = room + sum(self.lengths[number] for number in chosen)
+
+        def worth(one: int) -> float:
+            new = sum(chance for part, chance in self.chances[one].items() if part not in told)
+            chances = 2 * (sum_told + new) / (length + self.lengths[one])
+            return chances + WHOLE * self.salience.scores[one] - self.costs[one]
+
+        return worth
+
+
+def _weigh(
+    texts: Sequence[str],
+    words: Sequence[Sequence[Word]],
+    importance: Importance,
+    salience: Salience,
+) -> _Worth:
+    stems = [[word.stem for word in read] for read in words]
+    return _Worth(
+        [
+            {
+                **{stem: importance.words[stem] for stem in sentence},
+                **{pair: importance.pairs[pair] for pair in pairwise(sentence)},
+            }
+            for sentence in stems
+        ],
+        [len(sentence) for sentence in stems],
+        [NAMED if "[" in text else 0.0 for text in texts],
+        salience,
+    )
 
 
 def find_key_points(
@@ -58,8 +85,9 @@ def find_key_points(
     weights = weights or load_weights()
     candidates = find_candidates(document)
     words = [read_words(text) for text in candidates.texts]
-    worth = _Worth(
-        [[word.stem for word in read] for read in words],
+    worth = _weigh(
+        candidates.texts,
+        words,
         find_importance(words, weights, frozenset(find_terms(document.title))),
         find_salience(candidates.texts, document.title, weights.sentence),
     )
@@ -82,10 +110,7 @@ def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
     fit = [number for number, candidate in enumerate(candidates.sentences) if candidate.fit]
     likeness = worth.salience.likeness
     chosen: list[int] = []
-
-    def cost(number: int) -> float:
-        return NAMED if "[" in candidates.texts[number] else 0.0
-
+    room = WORDS_A_POINT * wanted * wanted / FEWEST_POINTS
     while len(chosen) < wanted:
         told = " ".join(candidates.texts[number] for number in chosen)
         left = [
@@ -97,6 +122,6 @@ def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
         ]
         if not left:
             break
-        room = WORDS_A_POINT * wanted * wanted / FEWEST_POINTS
-        chosen.append(max(left, key=lambda n: (worth.of([*chosen, n], room) - cost(n), -n)))
+        # `max` keeps the first of equals.
+        chosen.append(max(left, key=worth.beside(chosen, room)))
     return chosen
