@@ -6,8 +6,9 @@ wrong name in it is worse than none.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from site_builder.summarize.fitness import find_plain_words
 from site_builder.summarize.given_names import FEMALE, MALE
@@ -15,7 +16,7 @@ from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import Mention, People, Person
 from site_builder.summarize.sentences import find_sentences
 from site_builder.summarize.span import Span
-from site_builder.summarize.tokens import Paragraph
+from site_builder.summarize.tokens import Paragraph, Token
 
 # “Her” is left alone but at the head: inside a sentence it may be an object.
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|Her)\b(?![’'])")
@@ -52,7 +53,7 @@ class _Sentence:
 
     words: str
     mentions: tuple[tuple[Span, Person], ...]
-    runs: tuple[Span, ...]
+    runs: Callable[[], tuple[Span, ...]]
     pronoun: re.Match[str] | None
 
 
@@ -78,12 +79,6 @@ def _sentences(
     mentions = tuple(mention for mention in people.mentions if not mention.quoted)
     offset = 0
     for number, paragraph in enumerate(paragraphs):
-        tokens = paragraph.tokens
-        runs = [
-            Span(tokens[run.first].start, tokens[run.last - 1].end)
-            for run in find_runs(tokens)
-            if run.last - run.first > 1
-        ]
         for count, span in enumerate(find_sentences(paragraph.text)):
             words = find_plain_words(span.of(paragraph.text))
             yield (
@@ -91,7 +86,7 @@ def _sentences(
                 _Sentence(
                     words=words,
                     mentions=_mentions_in(span, mentions, offset),
-                    runs=tuple(_moved(run, span.start) for run in runs if _is_in(run, span)),
+                    runs=partial(_find_names, paragraph.tokens, span),
                     pronoun=PRONOUN.search(words),
                 ),
             )
@@ -111,12 +106,13 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _is_in(span: Span, sentence: Span) -> bool:
-    return sentence.start <= span.start < sentence.end
-
-
-def _moved(span: Span, start: int) -> Span:
-    return Span(span.start - start, span.end - start)
+def _find_names(tokens: Sequence[Token], sentence: Span) -> tuple[Span, ...]:
+    """The capitalised words in a row, from the sentence's start."""
+    first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
+    last = bisect_left(tokens, sentence.end, first, key=lambda token: token.start)
+    runs = (run for run in find_runs(tokens, first, last) if run.last - run.first > 1)
+    spans = (Span(tokens[run.first].start, tokens[run.last - 1].end) for run in runs)
+    return tuple(Span(s.start - sentence.start, s.end - sentence.start) for s in spans)
 
 
 def _resolve(
@@ -161,5 +157,5 @@ def _somebody_else(sentence: _Sentence) -> bool:
         start = words.rfind(" ", 0, max(0, span.start - 1)) + 1
         words = words[:start] + " " * (span.end - start) + words[span.end :]
     names = [span for span, _ in sentence.mentions]
-    unknown = any(all(r.end <= n.start or n.end <= r.start for n in names) for r in sentence.runs)
+    unknown = any(all(r.end <= n.start or n.end <= r.start for n in names) for r in sentence.runs())
     return unknown or SOMEBODY.search(words) is not None

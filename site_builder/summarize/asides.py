@@ -49,10 +49,13 @@ FEWEST_WORDS = 8
 
 def find_asides(sentence: str) -> Iterator[Span]:
     """The spans of a sentence that may be left out, in order."""
-    quotations = find_quotations(sentence)
-    tail = None if CRIME.search(sentence) else TAIL.search(sentence)
+    tail = TAIL.search(sentence)
+    if tail and CRIME.search(sentence):
+        tail = None
     dashed = () if BRACKETS.search(sentence) else DASHED.finditer(sentence)
-    for found in (*BRACKETS.finditer(sentence), *dashed, *filter(None, (tail,))):
+    asides = (*BRACKETS.finditer(sentence), *dashed, *filter(None, (tail,)))
+    quotations = find_quotations(sentence) if asides else ()
+    for found in asides:
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)
         is_enough = len(sentence[: found.start()].split()) >= FEWEST_WORDS
         if not is_quoted and (is_enough or found is not tail):

@@ -1,6 +1,7 @@
 """Whether a sentence can stand alone as a key point. Not for how much it says: see `salience`."""
 
 import re
+from functools import lru_cache
 
 from site_builder.summarize.marks import find_quotations
 
@@ -114,6 +115,7 @@ ENDS = re.compile(r"(?<![\s:;,])[.!…][\"'”’»)\]]*$")
 WITHIN = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]")
 SHE_SAID = re.compile(r",\ (?:he|she)\ (?:said|says|added|adds|told|wrote|continued|recalled)\b")
 QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
+MARK = re.compile(r"[\"'“”„‟«»‘’‚‛‹›`´]")
 INCHES = re.compile(r"\d\"")
 LABEL = re.compile(r"^[\w ]{1,20}:\s")
 
@@ -172,12 +174,15 @@ def has_loose_pronoun(sentence: str) -> bool:
 
 def find_quoted_share(sentence: str) -> float:
     """How much of the sentence stands between quotation marks, 0 to 1."""
-    spans = find_quotations(sentence)
+    spans = find_quotations(sentence) if MARK.search(sentence) else ()
     return sum(span.end - span.start for span in spans) / (len(sentence) or 1)
 
 
+@lru_cache(maxsize=1_000)  # several checks ask for the same sentence in a row
 def find_plain_words(sentence: str) -> str:
     """The sentence with its quotations blotted out, as long as before."""
+    if not MARK.search(sentence):
+        return sentence
     for span in find_quotations(sentence):
         blot = "…" * (span.end - span.start)
         sentence = f"{sentence[: span.start]}{blot}{sentence[span.end :]}"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
 # Words that any two sentences share: they say nothing about what a sentence is about.
@@ -52,6 +53,7 @@ def find_terms(sentence: str) -> tuple[str, ...]:
     return tuple(stem for stem in stems if len(stem) > 1)
 
 
+@lru_cache(maxsize=20_000)  # most words come again, in this article or in the next
 def _stem(word: str) -> str:
     """The word without an English ending, roughly: enough to meet its other forms."""
     word = word.removesuffix("'s")
