@@ -98,25 +98,28 @@ def _count(sentences: Sequence[Sequence[Word]]) -> _Counts:
 
 def _word_rows(counts: _Counts) -> Iterator[tuple[str, Row]]:
     length = math.log(1 + counts.sentences)
+    inverse = [1 / (1 + number) for number in range(counts.sentences)]
     for word, where in counts.having.items():
         first = where[0]
         common = float(word in COMMON_STEMS)
-        capital = counts.capitals[word] / (counts.capitals[word] + counts.small[word] + 0.5)
-        place = (
-            math.log(len(where)),
-            math.log(100 * counts.words[word] / counts.length + 0.1),
-            1 / (1 + first),
-            math.log(1 + first),
-            float(first == 0),
+        capitals = counts.capitals[word]
+        capital = capitals / (capitals + counts.small[word] + 0.5)
+        sentences = math.log(len(where))
+        share = math.log(100 * counts.words[word] / counts.length + 0.1)
+        near, far, is_first = inverse[first], math.log(1 + first), float(first == 0)
+        spread = math.log(sum([inverse[number] for number in where]))
+        yield (
+            word,
+            (
+                *(1.0, sentences, share, near, far, is_first),
+                *(capital, float(word[0].isdigit()), common, min(len(word), LONGEST_WORD)),
+                *(length, spread, len(where) / counts.sentences),
+                *(common * sentences, common * share, common * near),
+                *(common * far, common * is_first),
+                *(capital * sentences, capital * share, capital * near),
+                *(capital * far, capital * is_first),
+            ),
         )
-        make = (capital, float(word[0].isdigit()), common, min(len(word), LONGEST_WORD))
-        spread = (
-            length,
-            math.log(sum(1 / (1 + number) for number in where)),
-            len(where) / counts.sentences,
-        )
-        shared = (*(common * value for value in place), *(capital * value for value in place))
-        yield word, (1.0, *place, *make, *spread, *shared)
 
 
 def _pair_rows(counts: _Counts, odds: Mapping[str, float]) -> Iterator[tuple[Pair, Row]]:
