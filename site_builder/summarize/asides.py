@@ -52,8 +52,9 @@ def find_asides(sentence: str) -> Iterator[Span]:
     tail = TAIL.search(sentence)
     if tail and CRIME.search(sentence):
         tail = None
-    dashed = () if BRACKETS.search(sentence) else DASHED.finditer(sentence)
-    asides = (*BRACKETS.finditer(sentence), *dashed, *filter(None, (tail,)))
+    bracketed = tuple(BRACKETS.finditer(sentence)) if "(" in sentence else ()
+    dashed = () if bracketed else DASHED.finditer(sentence)
+    asides = (*bracketed, *dashed, *filter(None, (tail,)))
     quotations = find_quotations(sentence) if asides else ()
     for found in asides:
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)

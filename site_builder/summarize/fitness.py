@@ -128,10 +128,10 @@ def is_fit(sentence: str) -> bool:
         and ENDS.search(sentence) is not None
         and not QUESTION.search(sentence)
         and not LABEL.match(sentence)
-        and not FURNITURE.search(sentence)
+        and not is_dangling(sentence)
         and not _has_an_open_mark(sentence)
         and not FIRST_PERSON.search(find_plain_words(sentence))
-        and not is_dangling(sentence)
+        and not FURNITURE.search(sentence)
         and not has_loose_pronoun(sentence)
         and find_quoted_share(sentence) <= MOST_QUOTED
     )

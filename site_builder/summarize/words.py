@@ -36,13 +36,18 @@ class Word:
 
 def read_words(sentence: str) -> tuple[Word, ...]:
     """All words of a sentence in order."""
+    words = WORD.findall(sentence)
     return tuple(
-        Word(
-            stem=_stem(word.lower().replace("’", "'")),
-            is_capital=number > 0 and word[0].isupper(),
-            is_small=word[0].islower(),
-        )
-        for number, word in enumerate(WORD.findall(sentence))
+        _read(word.lower(), word[0] if number or word[0].islower() else "")
+        for number, word in enumerate(words)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str, letter: str) -> Word:
+    """A word in small letters, and the letter that it begins with where that tells something."""
+    return Word(
+        stem=_stem(word.replace("’", "'")), is_capital=letter.isupper(), is_small=letter.islower()
     )
 
 
