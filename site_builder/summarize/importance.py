@@ -7,7 +7,7 @@ what makes short sentences, and those that say something new, come first.
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from operator import mul
 
@@ -44,13 +44,19 @@ class _Counts:
 
 
 def find_importance(
-    sentences: Sequence[Sequence[Word]], weights: Weights, title: Collection[str] = ()
+    sentences: Sequence[Sequence[Word]],
+    weights: Weights,
+    title: Collection[str] = (),
+    wanted: Collection[int] | None = None,
 ) -> Importance:
     """The chances of the words and pairs of an article, given sentence by sentence.
 
-    What its title says is more likely to be told again.
+    What its title says is more likely to be told again. Only the words of the wanted sentences
+    are looked at, if some are named.
     """
     counts = _count(sentences)
+    if wanted is not None:
+        counts = _narrowed(counts, sentences, wanted)
     by_word, by_pair = tuple(weights.word.values()), tuple(weights.pair.values())
     odds = {
         word: sum(map(mul, row, by_word)) + (IN_TITLE if word in title else 0.0)
@@ -93,6 +99,17 @@ def _count(sentences: Sequence[Sequence[Word]]) -> _Counts:
         small=Counter(word.stem for word in chain(*sentences) if word.is_small),
         having=having,
         pairs=pairs,
+    )
+
+
+def _narrowed(
+    counts: _Counts, sentences: Sequence[Sequence[Word]], wanted: Collection[int]
+) -> _Counts:
+    stems = [[word.stem for word in sentences[number]] for number in wanted]
+    return replace(
+        counts,
+        having={stem: counts.having[stem] for stem in dict.fromkeys(chain(*stems))},
+        pairs={pair: counts.pairs[pair] for read in stems for pair in pairwise(read)},
     )
 
 

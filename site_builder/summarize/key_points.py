@@ -63,8 +63,8 @@ def _weigh(
     return _Worth(
         [
             {
-                **{stem: importance.words[stem] for stem in sentence},
-                **{pair: importance.pairs[pair] for pair in pairwise(sentence)},
+                **{stem: importance.words.get(stem, 0.0) for stem in sentence},
+                **{pair: importance.pairs.get(pair, 0.0) for pair in pairwise(sentence)},
             }
             for sentence in stems
         ],
@@ -85,10 +85,11 @@ def find_key_points(
     weights = weights or load_weights()
     candidates = find_candidates(document)
     words = [read_words(text) for text in candidates.texts]
+    fit = [number for number, found in enumerate(candidates.sentences) if found.fit]
     worth = _weigh(
         candidates.texts,
         words,
-        find_importance(words, weights, frozenset(find_terms(document.title))),
+        find_importance(words, weights, frozenset(find_terms(document.title)), fit),
         find_salience(candidates.texts, document.title, weights.sentence),
     )
     wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
