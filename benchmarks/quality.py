@@ -6,6 +6,7 @@ A measurement is a module of this folder with `SUMMARY`, `add_arguments(parser)`
 
 import argparse
 
+import score_defects
 import score_extract
 import score_key_points
 import score_lines
@@ -14,6 +15,7 @@ import score_quotes
 import score_sentences
 
 MEASUREMENTS = {
+    "defects": score_defects,
     "extract": score_extract,
     "key-points": score_key_points,
     "lines": score_lines,

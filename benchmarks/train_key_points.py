@@ -1,17 +1,19 @@
-"""Fit the weights of key points to the highlights that editors wrote; prints the module to keep.
+"""Fit the weights of key points to the highlights that editors wrote; prints the file to keep.
 
-    python benchmarks/train_key_points.py FILE.jsonl.gz > site_builder/summarize/weights.py
+    python benchmarks/train_key_points.py FILE.jsonl.gz > site_builder/summarize/weights.json
 
-A logistic regression learns which sentences a greedy search would take to come nearest to the
-highlights. The figures go to standard error: each article scored by weights that never saw it.
-Needs the extra `bench`.
+Three logistic regressions learn which sentences a greedy search would take to come nearest to the
+highlights, and which words and pairs of words of an article stand in them. The figures go to
+standard error: each article scored by weights that never saw it, in five parts that are drawn anew
+twice. Needs the extra `bench`.
 """
 
 import argparse
-import hashlib
+import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,19 +24,27 @@ from score_key_points import MEASURES, POINTS, Highlighted, read_articles, score
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from site_builder.summarize.candidates import find_candidates
+from site_builder.summarize.importance import find_pair_features, find_word_features
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.salience import find_features
-from site_builder.summarize.sentences import find_sentences
-from site_builder.summarize.weights import WEIGHTS
+from site_builder.summarize.weights import Weights, load_weights
+from site_builder.summarize.words import Word, read_words
 
-FOLDS = 5
-STRENGTH = 0.1  # of the regression: the smaller, the nearer the weights stay to none
+FOLDS, ROUNDS = 5, 2
+STRENGTH = 0.1  # of the regressions: the smaller, the nearer the weights stay to none
 STEMMER = PorterStemmer()
-MODULE = '''"""What each feature adds to a score; made by `benchmarks/train_key_points.py`."""
 
-WEIGHTS = {{
-{rows}
-}}'''
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """An article's sentences with what they are to be told by, and what is to be learned."""
+
+    words: Sequence[Sequence[Word]]
+    features: numpy.ndarray
+    taken: numpy.ndarray
+    told: frozenset[str]
+    told_pairs: frozenset[tuple[str, str]]
 
 
 def main() -> None:
@@ -42,28 +52,50 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the weights of key points.")
     parser.add_argument("corpus", type=Path, metavar="FILE.jsonl.gz")
     articles = read_articles(parser.parse_args().corpus)
-    examples = [find_examples(article) for article in articles]
-    folds = [_fold(article.identifier) for article in articles]
+    examples = [make_example(article) for article in articles]
+    rounds = [validate(articles, examples, seed) for seed in range(ROUNDS)]
+    for name, title in MEASURES.items():
+        figures = [figures[name] for figures in rounds]
+        spread = numpy.std(figures, ddof=1) / ROUNDS**0.5
+        print(f"{title:10} {numpy.mean(figures):6.2f} ± {spread:.2f}", file=sys.stderr)
+    rounded = {
+        part: {name: float(f"{weight:.4g}") for name, weight in weights.items()}
+        for part, weights in asdict(fit(examples)).items()
+    }
+    print(json.dumps(rounded, indent=1))
+
+
+def validate(
+    articles: Sequence[Highlighted], examples: Sequence[Example], seed: int
+) -> dict[str, float]:
+    """The figures of points that were chosen by weights fitted to other articles."""
+    folds = numpy.random.default_rng(seed).permutation(len(articles)) % FOLDS
     weights = [
-        fit([e for e, own in zip(examples, folds, strict=True) if own != f]) for f in range(FOLDS)
+        fit([e for e, own in zip(examples, folds, strict=True) if own != fold])
+        for fold in range(FOLDS)
     ]
-    points = [
-        [point.text for point in find_key_points(article.document, POINTS, weights[fold])]
-        for article, fold in zip(articles, folds, strict=True)
-    ]
-    for name, figure in score(articles, points).items():
-        print(f"{MEASURES[name]:10} {figure:6.2f}", file=sys.stderr)
-    rows = "\n".join(f'    "{name}": {weight:.3f},' for name, weight in fit(examples).items())
-    print(MODULE.format(rows=rows))
+    return score(
+        articles,
+        [
+            [point.text for point in find_key_points(article.document, POINTS, weights[fold])]
+            for article, fold in zip(articles, folds, strict=True)
+        ],
+    )
 
 
-def find_examples(article: Highlighted) -> numpy.ndarray:
-    """The features of each sentence of an article, and in the last column whether to take it."""
+def make_example(article: Highlighted) -> Example:
+    """What an article teaches: its sentences as they would be shown, and its highlights."""
     document = article.document
-    sentences = [span.of(text) for text in document.paragraphs for span in find_sentences(text)]
+    sentences = find_candidates(document).texts
     taken = find_oracle(sentences, article.highlights)
-    labels = [[float(number in taken)] for number in range(len(sentences))]
-    return numpy.hstack([numpy.array(find_features(sentences, document.title)), labels])
+    highlights = [word.stem for word in read_words(article.highlights)]
+    return Example(
+        words=[read_words(sentence) for sentence in sentences],
+        features=numpy.array(find_features(sentences, document.title)),
+        taken=numpy.isin(numpy.arange(len(sentences)), taken).astype(float),
+        told=frozenset(highlights),
+        told_pairs=frozenset(pairwise(highlights)),
+    )
 
 
 def find_oracle(sentences: Sequence[str], highlights: str) -> list[int]:
@@ -83,23 +115,63 @@ def find_oracle(sentences: Sequence[str], highlights: str) -> list[int]:
     return taken
 
 
-def fit(examples: Sequence[numpy.ndarray]) -> dict[str, float]:
+def fit(examples: Sequence[Example]) -> Weights:
+    """The weights of sentences, of words, and of pairs given the log-odds of their words."""
+    words = [find_word_features(example.words) for example in examples]
+    rows = numpy.array([row for found in words for row in found.values()])
+    told = [
+        word in example.told
+        for found, example in zip(words, examples, strict=True)
+        for word in found
+    ]
+    by_word = _fit_chances(rows, numpy.array(told))
+    pairs = [
+        find_pair_features(
+            example.words,
+            {word: float(numpy.dot(row, by_word)) for word, row in found.items()},
+        )
+        for found, example in zip(words, examples, strict=True)
+    ]
+    rows = numpy.array([row for found in pairs for row in found.values()])
+    told = [
+        pair in example.told_pairs
+        for found, example in zip(pairs, examples, strict=True)
+        for pair in found
+    ]
+    kept = load_weights()
+    return Weights(
+        sentence=_fit_sentences(examples, kept.sentence),
+        word=_named(kept.word, by_word),
+        pair=_named(kept.pair, _fit_chances(rows, numpy.array(told))),
+    )
+
+
+def _fit_chances(rows: numpy.ndarray, told: numpy.ndarray) -> numpy.ndarray:
+    """Weights of the log-odds; the first feature is 1 for all and takes the intercept."""
+    scaler = StandardScaler().fit(rows)
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(scaler.transform(rows), told)
+    weights = model.coef_[0] / scaler.scale_
+    weights[0] = model.intercept_[0] - numpy.dot(weights[1:], scaler.mean_[1:])
+    return weights
+
+
+def _fit_sentences(examples: Sequence[Example], kept: Mapping[str, float]) -> dict[str, float]:
     """Weights that make one standard deviation of the scores 1.
 
     A feature that never varies, such as titles where there are none, keeps the weight it has.
     """
-    rows = numpy.concatenate(examples)
-    features, labels = rows[:, :-1], rows[:, -1]
+    features = numpy.concatenate([example.features for example in examples])
+    taken = numpy.concatenate([example.taken for example in examples])
     scaler = StandardScaler().fit(features)
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(scaler.transform(features), labels)
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(scaler.transform(features), taken)
     weights = model.coef_[0] / scaler.scale_
     weights /= (features @ weights).std()
-    kept = numpy.array(list(WEIGHTS.values()))
-    return dict(zip(WEIGHTS, numpy.where(features.std(axis=0) > 0, weights, kept), strict=True))
+    old = numpy.array(list(kept.values()))
+    return _named(kept, numpy.where(features.std(axis=0) > 0, weights, old))
 
 
-def _fold(identifier: str) -> int:
-    return int(hashlib.sha256(identifier.encode()).hexdigest(), 16) % FOLDS
+def _named(kept: Mapping[str, float], weights: numpy.ndarray) -> dict[str, float]:
+    return dict(zip(kept, weights.tolist(), strict=True))
 
 
 def _grams(text: str) -> Counter[tuple[str, ...]]:

@@ -16,7 +16,15 @@ from site_builder.model.library import (
 )
 from site_builder.model.pages import Output, Page
 from site_builder.model.sources import Block, BlockKind, Document, Item, Published, RawDocument
-from site_builder.model.summaries import LEAST_CONFIDENCE, KeyPoint, Quote, QuoteKind, Summary
+from site_builder.model.summaries import (
+    LEAST_CONFIDENCE,
+    DateAhead,
+    Figure,
+    KeyPoint,
+    Quote,
+    QuoteKind,
+    Summary,
+)
 
 __all__ = [
     "LEAST_CONFIDENCE",
@@ -24,8 +32,10 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "DateAhead",
     "Document",
     "Edition",
+    "Figure",
     "Item",
     "KeyPoint",
     "Library",

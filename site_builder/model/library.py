@@ -22,11 +22,13 @@ class VerifiedPoint:
     """A key point and the place of its sentence; no place where the text does not hold it.
 
     `anchor` is the identifier of the marked words in the article's page, empty without a place.
+    `edited` is true where the rules for key points shortened the sentence or put a name in.
     """
 
     text: str
     anchor: str = ""
     place: Place | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

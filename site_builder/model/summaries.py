@@ -54,16 +54,49 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPoint:
-    """A sentence that carries the story: the text, its paragraph, its number in that paragraph."""
+    """A sentence that carries the story: the text, its paragraph, its number in that paragraph.
+
+    `edited` is true where the text is not the sentence's own words from first to last: a name in
+    brackets stands for a pronoun, or something was left out within it.
+    """
 
     text: str
     paragraph: int
     sentence: int
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of the text: `value` as written, its unit, what it counts, and its sentence."""
+
+    value: str
+    unit: str
+    counted: str
+    sentence: str
+    paragraph: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateAhead:
+    """A sentence that says what is to happen, and its words that tell when."""
+
+    when: str
+    sentence: str
+    paragraph: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a document says in short: nothing in it is invented."""
+    """What a document says in short: nothing in it is invented.
+
+    `top_line` is the key point that tells it in one breath, empty where none is short enough.
+    """
 
     key_points: tuple[KeyPoint, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    top_line: str = ""
+    figures: tuple[Figure, ...] = ()
+    dates_ahead: tuple[DateAhead, ...] = ()

@@ -34,10 +34,14 @@ WORDS_A_MINUTE = 230
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointEntry:
-    """A key point; `address` is its sentence, empty where the text does not hold it."""
+    """A key point; `address` is its sentence, empty where the text does not hold it.
+
+    `edited` is true where the sentence was shortened or a name was put in.
+    """
 
     text: str
     address: str
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +160,8 @@ def make_quote_entry(
 
 
 def _point(point: VerifiedPoint, page: str) -> PointEntry:
-    return PointEntry(text=point.text, address=f"{page}#{point.anchor}" if point.place else "")
+    address = f"{page}#{point.anchor}" if point.place else ""
+    return PointEntry(text=point.text, address=address, edited=point.edited)
 
 
 def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEntry, ...]:

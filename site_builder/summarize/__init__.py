@@ -1,13 +1,24 @@
-"""What a document says in short: key points and quotes, each word of it from the text."""
+"""What a document says in short: key points, quotes, figures, dates; every word from the text."""
 
-from site_builder.model import Document, Summary
+from site_builder.model import BlockKind, Document, Summary
+from site_builder.summarize.dates_ahead import find_dates_ahead
+from site_builder.summarize.figures import find_figures
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.quotes import find_quotes
+from site_builder.summarize.top_line import find_top_line
 from site_builder.summarize.verify import verify
 
 __all__ = ["summarize", "verify"]
 
 
 def summarize(document: Document, most: int = 5) -> Summary:
-    """The document's key points, at most so many, and all its quotes with their speakers."""
-    return Summary(key_points=find_key_points(document, most), quotes=find_quotes(document))
+    """The document's key points, at most so many, its quotes with their speakers, its figures."""
+    points = find_key_points(document, most)
+    prose = [b.text if b.kind is BlockKind.PARAGRAPH else "" for b in document.blocks]
+    return Summary(
+        key_points=points,
+        quotes=find_quotes(document),
+        top_line=find_top_line([point.text for point in points]),
+        figures=tuple(find_figures(prose)),
+        dates_ahead=tuple(find_dates_ahead(prose)),
+    )

@@ -1,12 +1,23 @@
 """Whether a sentence can stand alone as a key point. Not for how much it says: see `salience`."""
 
 import re
+from functools import lru_cache
 
 from site_builder.summarize.marks import find_quotations
 
-FEWEST_WORDS, MOST_WORDS = 8, 50
+FEWEST_WORDS, MOST_WORDS = 7, 50
 MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
+# Who else wrote it, and lines of a list or in brackets: no sentences of the story.
+FURNITURE = re.compile(
+    r"""\b(?:contributed\ to\ this|this\ (?:story|article|post)\ (?:was|has\ been)
+        |click\ here|on\ this\ page
+        |all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
+      |^(?:[(•*©]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# The writer, of whom a reader of the point knows nothing.
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|myself)\b")
 # Words that point back to a sentence which is not there.
 DANGLING = re.compile(
     r"""(?:he|she|it|they|we|i|you|him|her|his|hers|its|their|theirs|them|our|my|your
@@ -18,7 +29,7 @@ DANGLING = re.compile(
       |afterwards?|separately|finally|secondly|thirdly|previously|elsewhere|for\ example
       |for\ instance|in\ addition|in\ fact|in\ other\ words|in\ contrast|by\ contrast
       |on\ the\ other\ hand|at\ the\ same\ time|as\ a\ result|that\ said|of\ course|after\ that
-      |which|who|whose|when\ asked|asked|the\ (?:two|pair|trio|three|former
+      |which|who|whose|when\ asked|asked|told|the\ (?:two|pair|trio|three|former
       |latter|same|other|move|decision|incident|statement|comments?|remarks?)
       |(?:one|two|three|four|some|most|many|several|few|all|none|half|each)
        (?=,|\ (?:of\ (?:them|these|those|the\ others)|also|is|are|was|were|has|have
@@ -30,9 +41,39 @@ DANGLING = re.compile(
 HE = re.compile(r"\b(?:he|him|his|himself)\b")
 SHE = re.compile(r"\b(?:she|her|hers|herself)\b")
 A_NAME = re.compile(
-    r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]|^(?!The|An?\b|In|At|On|By|For|After)[A-Z][a-z]+\b"
+    r"""(?<![.!?“"]\ )(?<!^)\b[A-Z][a-z]
+      |^(?!(?:The|An?|In|At|On|By|For|After|If|When|While|As|Although|Though|Because|Before|Since|Until
+          |Once|With|Without|From|To|Of|Now|Then|Today|Yesterday|Tonight|Even|Still|Only|Just|Once|What
+          |Who|Why|How|Where|There|Perhaps|Maybe|Instead|Also|Soon|Some|More|Most|Many|One|Two|Three
+          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly)\b)
+        [A-Z][a-z]+\b""",
+    re.VERBOSE,
 )
-A_ROLE = re.compile(r"\b(?:[a-z]+(?:er|or|ist|man|woman|ant|ent)|mother|father|judge|chief)\b")
+A_ROLE = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|ant|ent)|[a-z]*(?:man|woman|boy|girl|king|queen)|judge|chief|son)\b"
+)
+# “After its first season, the ferry …”: whose it is follows at once.
+AHEAD = re.compile(
+    r"""^(?:In|On|At|After|Before|Since|With|For|During|As|While|When|Despite|By|Until|Of|Through
+        |Ahead\ of|Throughout|Without)\b
+      [^,]* \b(?:his|her|its|their)\b [^,]* ,\ (?=(?:the\ )?[A-Z])""",
+    re.VERBOSE,
+)
+# “It” that stands for nothing: it is clear that, it appears that, it took a day to.
+IMPERSONAL = re.compile(
+    r"""\b[Ii]t (?:[’']s|\ is|\ was|\ will\ be|\ would\ be|\ remains|\ became)
+        \ (?:not\ |still\ |now\ |also\ |more\ |too\ |very\ |so\ )*
+        (?:clear|unclear|known|unknown|likely|unlikely|possible|impossible|important|hard|difficult
+          |easy|safe|early|time|legal|illegal|common|rare|true|uncertain|obvious|necessary)
+        \ (?:that|whether|if|how|why|what|when|where|who|which|to|for)\b
+      |\b[Ii]t\ (?:appears?|appeared|seems?|seemed|turns\ out|turned\ out|emerged)\b
+      |\b[Ii]t\ (?:takes?|took|will\ take|would\ take)\ (?:\S+\ ){1,5}?to\b""",
+    re.VERBOSE,
+)
+# “In Skarrow … there”: the place is named before.
+PLACED = re.compile(
+    r"\b(?:in|at|to|into|from|across) (?:the )?(?:[a-z]+ )?[A-Z][^.;]*?\bthere\b(?=[.,;)])"
+)
 # Names of places and days, which are nobody's.
 NOBODY = re.compile(
     r"""\b(?i:in|at|near|on|from|to|into|across|outside|inside|around|since|until|during)\s
@@ -52,6 +93,10 @@ ELSEWHERE = re.compile(
         |could|should|seems?|appears?|remains?)\b)
       |\b(?i:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b
       |,\ it\ (?:said|says|added|wrote)\b
+      |\b(?:do|does|did|done|doing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)
+      |^(?:First|Second|Third|Fourth),
+      |\bsuch\ an?\b|\b(?:all|any|much|some|none)\ of\ (?:this|that|these|those)\b
+      |\bthe\ (?:two|pair|duo|trio|latter|former)\ (?:\w+ed|were|are|have|had|both|then|also|met)\b
       |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
         |autumn|winter|spring|season|decade)\b
       |^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b[^,]*,
@@ -66,8 +111,12 @@ SOMETHING = re.compile(
         [A-Z]\w+""",
     re.VERBOSE,
 )
-ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
+ENDS = re.compile(r"(?<![\s:;,])[.!…][\"'”’»)\]]*$")
+WITHIN = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]")
+SHE_SAID = re.compile(r",\ (?:he|she)\ (?:said|says|added|adds|told|wrote|continued|recalled)\b")
 QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
+MARK = re.compile(r"[\"'“”„‟«»‘’‚‛‹›`´]")
+INCHES = re.compile(r"\d\"")
 LABEL = re.compile(r"^[\w ]{1,20}:\s")
 
 
@@ -80,14 +129,28 @@ def is_fit(sentence: str) -> bool:
         and not QUESTION.search(sentence)
         and not LABEL.match(sentence)
         and not is_dangling(sentence)
+        and not _has_an_open_mark(sentence)
+        and not FIRST_PERSON.search(find_plain_words(sentence))
+        and not FURNITURE.search(sentence)
         and not has_loose_pronoun(sentence)
         and find_quoted_share(sentence) <= MOST_QUOTED
     )
 
 
+def _has_an_open_mark(sentence: str) -> bool:
+    """Whether a quotation or bracket ends in another sentence, or began there."""
+    return (
+        sentence.count("“") != sentence.count("”")
+        or sentence.count("(") != sentence.count(")")
+        or sentence.count("‘") > sentence.count("’")
+        or (sentence.count('"') % 2 == 1 and not INCHES.search(sentence))
+    )
+
+
 def is_dangling(sentence: str) -> bool:
     """Whether the sentence opens with a word that points back to another one."""
-    return DANGLING.match(sentence.lstrip(OPENERS)) is not None
+    opening = sentence.lstrip(OPENERS)
+    return DANGLING.match(opening) is not None
 
 
 def has_loose_pronoun(sentence: str) -> bool:
@@ -95,10 +158,14 @@ def has_loose_pronoun(sentence: str) -> bool:
 
     "There" and "that night" count as pronouns too.
     """
-    reporting = NOBODY.sub("…", _without_quotations(sentence))
+    plain = AHEAD.sub("", IMPERSONAL.sub("…", find_plain_words(sentence)))
+    reporting = NOBODY.sub("…", plain)
     # Who is he where there is a she? And where is there?
     entangled = HE.search(reporting) and SHE.search(reporting)
-    return bool(entangled or ELSEWHERE.search(reporting)) or any(
+    said = SHE_SAID.search(reporting)
+    nameless = said and not WITHIN.search(reporting, 0, said.start())
+    elsewhere = ELSEWHERE.search(NOBODY.sub("…", PLACED.sub("…", plain)))
+    return bool(entangled or nameless or elsewhere) or any(
         (found := pronoun.search(reporting)) is not None
         and not any(source.search(reporting, 0, found.start()) for source in sources)
         for pronoun, sources in PRONOUNS
@@ -107,13 +174,18 @@ def has_loose_pronoun(sentence: str) -> bool:
 
 def find_quoted_share(sentence: str) -> float:
     """How much of the sentence stands between quotation marks, 0 to 1."""
-    spans = find_quotations(sentence)
+    spans = find_quotations(sentence) if MARK.search(sentence) else ()
     return sum(span.end - span.start for span in spans) / (len(sentence) or 1)
 
 
-def _without_quotations(sentence: str) -> str:
-    for span in reversed(find_quotations(sentence)):
-        sentence = f"{sentence[: span.start]}…{sentence[span.end :]}"
+@lru_cache(maxsize=1_000)  # several checks ask for the same sentence in a row
+def find_plain_words(sentence: str) -> str:
+    """The sentence with its quotations blotted out, as long as before."""
+    if not MARK.search(sentence):
+        return sentence
+    for span in find_quotations(sentence):
+        blot = "…" * (span.end - span.start)
+        sentence = f"{sentence[: span.start]}{blot}{sentence[span.end :]}"
     return sentence
 
 

@@ -1,7 +1,13 @@
-"""Surnames that open a sentence and lean on an earlier one. Not for speakers: see `people`."""
+"""Surnames that open a sentence and lean on an earlier one. Not for speakers: see `people`.
+
+Where the article tells whose surname it is, the given name is put in brackets; otherwise the
+sentence has to wait until another one has told it.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from site_builder.summarize.people import Person
 
 SURNAME_FIRST = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?([A-Z][\w-]*[a-z])(?=(?:[’']s)?,? )")
 FULL_NAME = re.compile(
@@ -24,3 +30,26 @@ def find_bare_surnames(sentences: Sequence[str]) -> tuple[str, ...]:
         found.append(opening[1] if opening and opening[1] in met else "")
         met.update(FULL_NAME.findall(sentence))
     return tuple(found)
+
+
+def find_given_names(people: Sequence[Person]) -> dict[str, str]:
+    """What stands before a surname in the full name, where only one person bears it."""
+    given: dict[str, set[str]] = {}
+    for person in people:
+        given.setdefault(person.last, set()).add(" ".join(person.words[:-1]))
+    return {last: names.pop() for last, names in given.items() if len(names) == 1 and names != {""}}
+
+
+def introduce(points: Sequence[str], given: Mapping[str, str]) -> Iterator[str]:
+    """The points in order; the first that opens with a bare surname has the given name put in."""
+    told = ""
+    for point in points:
+        opening = SURNAME_FIRST.match(point)
+        name = given.get(opening[1], "") if opening else ""
+        if opening and name and opening[1] not in told:
+            start = opening.start(1)
+            introduced = f"{point[:start]}[{name}] {point[start:]}"
+        else:
+            introduced = point
+        told += f" {point}"
+        yield introduced

@@ -1,91 +1,128 @@
 """The sentences of an article that carry its story, as they stand there. Invents nothing."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import pairwise
 
-from site_builder.model import BlockKind, Document, KeyPoint
-from site_builder.summarize.fitness import is_fit
-from site_builder.summarize.introductions import find_bare_surnames
+from site_builder.model import Document, KeyPoint
+from site_builder.summarize.candidates import Candidates, find_candidates
+from site_builder.summarize.importance import Importance, find_importance
+from site_builder.summarize.introductions import introduce
 from site_builder.summarize.salience import Salience, find_salience
-from site_builder.summarize.sentences import find_sentences
-from site_builder.summarize.weights import WEIGHTS
+from site_builder.summarize.weights import Weights, load_weights
+from site_builder.summarize.words import Word, find_terms, read_words
 
-# What is said already counts against a sentence: maximal marginal relevance (Carbonell and
-# Goldstein 1998); 2 was best by cross-validation. Sentences more alike than this say the same.
-REPETITION = 2.0
+# Sentences more alike than this say the same.
 MOST_ALIKE = 0.6
-# Each two sentences are compared; an article has said by then what it is about.
-MOST_SENTENCES = 600
 # One point for so many sentences, and never fewer than these.
 SENTENCES_A_POINT = 4
 FEWEST_POINTS = 3
-
-
-# “SKARROW, 20 November (Seaboard) — ” and “(Seaboard) ” say where the news is from, not what it is.
-DATELINE = re.compile(
-    r"""(?: [A-Z][\w .,'’-]{1,50} [ ] \([A-Z][\w .]*\)
-          | [A-Z]{2}[A-Z .'’-]{1,40} (?:, [ ] [\w. ]{2,25})? [ ]
-          | \([A-Z]{2}[\w .]*\) )
-        [ ]* (?:—|–|--?) [ ]+ (?=[A-Z“"‘'\d])
-      | \((?:CNN|AP|AFP|Reuters)\) [ ]*""",
-    re.VERBOSE,
-)
+# An editor's highlight has about so many words; the shorter the choice, the less room it wastes.
+# The more points are wanted, the less brevity counts: what is left to say gets longer.
+WORDS_A_POINT = 13
+# What the score of a whole sentence counts beside the chances of its words.
+WHOLE = 0.01
+# What a name in brackets costs: a sentence that needs none reads better.
+NAMED = 0.02
+# What happened stands among the first sentences that are fit.
+LEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with its place, and whether it can be a key point."""
+class _Worth:
+    """What each sentence brings: its stems and pairs with their chances; length, cost, score."""
 
-    text: str
-    paragraph: int
-    number: int
-    fit: bool
+    chances: Sequence[Mapping[object, float]]
+    lengths: Sequence[int]
+    costs: Sequence[float]
+    salience: Salience
+
+    def beside(self, chosen: Sequence[int], room: float) -> Callable[[int], float]:
+        """What the chosen sentences are worth together with one more, for their length."""
+        told: dict[object, float] = {}
+        for number in chosen:
+            told |= self.chances[number]
+        sum_told = sum(told.values())
+        length = room + sum(self.lengths[number] for number in chosen)
+
+        def worth(one: int) -> float:
+            new = sum(chance for part, chance in self.chances[one].items() if part not in told)
+            chances = 2 * (sum_told + new) / (length + self.lengths[one])
+            return chances + WHOLE * self.salience.scores[one] - self.costs[one]
+
+        return worth
 
 
-def find_key_points(
-    document: Document, most: int, weights: Mapping[str, float] = WEIGHTS
-) -> tuple[KeyPoint, ...]:
-    """At most so many key points in the order of the article, fewer where it is short.
-
-    Each is a whole sentence that can be read alone, without its dateline; the first is from the
-    lead.
-    """
-    sentences = tuple(islice(_sentences(document), MOST_SENTENCES))
-    salience = find_salience([sentence.text for sentence in sentences], document.title, weights)
-    wanted = min(most, max(FEWEST_POINTS, len(sentences) // SENTENCES_A_POINT))
-    chosen = _choose(sentences, salience, wanted)
-    return tuple(
-        KeyPoint(text=found.text, paragraph=found.paragraph, sentence=found.number)
-        for found in (sentences[number] for number in sorted(chosen))
+def _weigh(
+    texts: Sequence[str],
+    words: Sequence[Sequence[Word]],
+    importance: Importance,
+    salience: Salience,
+) -> _Worth:
+    stems = [[word.stem for word in read] for read in words]
+    return _Worth(
+        [
+            {
+                **{stem: importance.words.get(stem, 0.0) for stem in sentence},
+                **{pair: importance.pairs.get(pair, 0.0) for pair in pairwise(sentence)},
+            }
+            for sentence in stems
+        ],
+        [len(sentence) for sentence in stems],
+        [NAMED if "[" in text else 0.0 for text in texts],
+        salience,
     )
 
 
-def _sentences(document: Document) -> Iterator[_Sentence]:
-    """The sentences of the article's own prose."""
-    for paragraph, block in enumerate(document.blocks):
-        if block.kind is BlockKind.PARAGRAPH:
-            for number, span in enumerate(find_sentences(block.text)):
-                text = _without_dateline(span.of(block.text))
-                yield _Sentence(text, paragraph, number, not block.damaged and is_fit(text))
+def find_key_points(
+    document: Document, most: int, weights: Weights | None = None
+) -> tuple[KeyPoint, ...]:
+    """At most so many key points in the order of the article, fewer where it is short.
+
+    Each is a sentence that can be read alone, if need be shortened or with a name in brackets; one
+    is from the lead.
+    """
+    weights = weights or load_weights()
+    candidates = find_candidates(document)
+    words = [read_words(text) for text in candidates.texts]
+    fit = [number for number, found in enumerate(candidates.sentences) if found.fit]
+    worth = _weigh(
+        candidates.texts,
+        words,
+        find_importance(words, weights, frozenset(find_terms(document.title)), fit),
+        find_salience(candidates.texts, document.title, weights.sentence),
+    )
+    wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
+    chosen = [candidates.sentences[number] for number in sorted(_choose(candidates, worth, wanted))]
+    texts = introduce([found.text for found in chosen], candidates.given_names)
+    return tuple(
+        KeyPoint(
+            text=text,
+            paragraph=found.paragraph,
+            sentence=found.number,
+            edited=text not in found.sentence,
+        )
+        for text, found in zip(texts, chosen, strict=True)
+    )
 
 
-def _without_dateline(sentence: str) -> str:
-    dateline = DATELINE.match(sentence)
-    return sentence[dateline.end() :] if dateline else sentence
-
-
-def _choose(sentences: Sequence[_Sentence], salience: Salience, wanted: int) -> list[int]:
-    """The first sentence that is fit, then whatever adds most to what is chosen already."""
-    fit = [number for number, sentence in enumerate(sentences) if sentence.fit]
-    surnames = find_bare_surnames([sentence.text for sentence in sentences])
-    chosen = fit[:1]
-    while chosen and len(chosen) < wanted:
-        told = " ".join(sentences[number].text for number in chosen)
-        alike = {n: max(salience.likeness[n][other] for other in chosen) for n in fit}
-        left = [n for n in fit if n not in chosen and alike[n] < MOST_ALIKE and surnames[n] in told]
+def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
+    """One sentence of the lead, then whatever makes the choice worth most."""
+    fit = [number for number, candidate in enumerate(candidates.sentences) if candidate.fit]
+    likeness = worth.salience.likeness
+    chosen: list[int] = []
+    room = WORDS_A_POINT * wanted * wanted / FEWEST_POINTS
+    while len(chosen) < wanted:
+        told = " ".join(candidates.texts[number] for number in chosen)
+        left = [
+            number
+            for number in (fit if chosen else fit[:LEAD])
+            if number not in chosen
+            and candidates.waits_for[number] in told
+            and all(likeness[number][other] < MOST_ALIKE for other in chosen)
+        ]
         if not left:
             break
-        chosen.append(max(left, key=lambda n: (salience.scores[n] - REPETITION * alike[n], -n)))
+        # `max` keeps the first of equals.
+        chosen.append(max(left, key=worth.beside(chosen, room)))
     return chosen

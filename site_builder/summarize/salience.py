@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from operator import mul
 
 from site_builder.summarize.marks import find_quotations
-from site_builder.summarize.weights import WEIGHTS
 from site_builder.summarize.words import find_terms
 
 Vector = Mapping[str, float]
@@ -34,9 +33,7 @@ class Salience:
     likeness: tuple[tuple[float, ...], ...]
 
 
-def find_salience(
-    sentences: Sequence[str], title: str, weights: Mapping[str, float] = WEIGHTS
-) -> Salience:
+def find_salience(sentences: Sequence[str], title: str, weights: Mapping[str, float]) -> Salience:
     """Score the sentences of an article, given in its order."""
     vectors = _vectors([find_terms(sentence) for sentence in sentences])
     likeness = _likeness(vectors)

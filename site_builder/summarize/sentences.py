@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.summarize.abbreviations import (
     DAYS,
@@ -73,6 +74,7 @@ class Gap:
 Rule = Callable[[Gap], bool | None]
 
 
+@lru_cache(maxsize=256)  # several modules ask for the sentences of the same paragraph
 def find_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a paragraph in order, blanks stripped; a quotation is never split."""
     quotations = find_quotations(text)

@@ -21,6 +21,7 @@ from site_builder.model import (
     VerifiedQuote,
 )
 from site_builder.prose import read_prose
+from site_builder.summarize.edits import find_name, is_made_of
 from site_builder.summarize.folding import Folded, find_words, fold
 from site_builder.summarize.marks import find_segments
 from site_builder.summarize.sentences import find_sentences
@@ -93,8 +94,29 @@ def _updated(article: Article, zone: datetime.tzinfo) -> datetime.date | None:
 
 
 def _point(text: str, anchor: str, where: _Text) -> VerifiedPoint:
+    """The point at its words; one that was shortened or has a name put in, at its sentence."""
     place = next(_places(text, where), None)
-    return VerifiedPoint(text=text, anchor=anchor if place else "", place=place)
+    edited = None if place else _edited_place(text, where)
+    found = place or edited
+    return VerifiedPoint(
+        text=text, anchor=anchor if found else "", place=found, edited=edited is not None
+    )
+
+
+def _edited_place(point: str, where: _Text) -> Place | None:
+    """The sentence of which the rules make the point, with a name that the article has."""
+    name = find_name(point)
+    if name and next(_places(name, where), None) is None:
+        return None
+    return next(
+        (
+            Place(paragraph=number, start=span.start, end=span.end)
+            for number, paragraph in enumerate(where.paragraphs)
+            for span in find_sentences(paragraph)
+            if is_made_of(point, span.of(paragraph))
+        ),
+        None,
+    )
 
 
 def _quotes(quotations: Sequence[Quotation], text: _Text) -> tuple[VerifiedQuote, ...]:

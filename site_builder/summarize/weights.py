@@ -1,18 +1,26 @@
-"""What each feature adds to a score; made by `benchmarks/train_key_points.py`."""
+"""What was learned from the highlights that editors write; `train_key_points.py` made the file."""
 
-WEIGHTS = {
-    "inverse_position": 1.891,
-    "log_position": -0.490,
-    "is_first": -1.510,
-    "words": -0.384,
-    "words_squared": -0.118,
-    "figures": 0.412,
-    "names": 0.503,
-    "quoted": -0.240,
-    "said": -0.235,
-    "first_person": -0.107,
-    "centroid": 3.985,
-    "degree": 0.988,
-    "lead_likeness": 0.173,
-    "title_overlap": 0.500,
-}
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each feature of a sentence adds to its score, of a word or a pair to its log-odds.
+
+    They stand in the order of the features. What every word has is called "always".
+    """
+
+    sentence: Mapping[str, float]
+    word: Mapping[str, float]
+    pair: Mapping[str, float]
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights that come with the program."""
+    text = (files("site_builder.summarize") / "weights.json").read_text(encoding="utf-8")
+    return Weights(**json.loads(text))

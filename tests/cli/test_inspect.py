@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli import main
+from site_builder.summarize.edits import is_made_of
+from site_builder.summarize.sentences import find_sentences
 
 RAW = "content/inbox/2026-11-19-ferry.txt"
 
@@ -17,7 +19,7 @@ def test_json_tells_everything_on_a_line(run, site):
     assert list(first) == [
         *("location", "title", "byline", "source", "url", "published", "modified", "image"),
         *("image_alt", "language", "text"),
-        *("key_points", "quotes", "problems"),
+        *("key_points", "quotes", "top_line", "figures", "dates_ahead", "problems"),
     ]
     assert first["location"] == RAW
     assert first["title"] == "Ferry of Orrin stops for the winter"
@@ -36,8 +38,18 @@ def test_json_says_which_sentence_a_key_point_is(run, site):
     found = json.loads(run("inspect", "--json", site / RAW).stdout)
     assert found["key_points"]
     for point in found["key_points"]:
-        assert point["text"] in found["text"].split("\n\n")[point["paragraph"]]
-        assert point["sentence"] >= 0
+        paragraph = found["text"].split("\n\n")[point["paragraph"]]
+        sentence = find_sentences(paragraph)[point["sentence"]].of(paragraph)
+        assert is_made_of(point["text"], sentence)
+        assert point["edited"] == (point["text"] not in sentence)
+
+
+def test_figures_and_dates_ahead_have_their_sentences(run, site):
+    found = json.loads(run("inspect", "--json", site / RAW).stdout)
+    assert found["dates_ahead"]
+    for named in (*found["figures"], *found["dates_ahead"]):
+        paragraph = found["text"].split("\n\n")[named["paragraph"]]
+        assert named["sentence"] == find_sentences(paragraph)[named["number"]].of(paragraph)
 
 
 def test_people_get_a_page_to_read(run, site):

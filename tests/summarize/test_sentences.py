@@ -19,14 +19,24 @@ CASES = [
     )
 ]
 
+HARD = Path(__file__).with_name("hard_sentences.txt").read_text(encoding="utf-8")
+HARD_CASES = [line.split(" | ") for line in HARD.partition("\n\n")[2].splitlines()]
+
 
 @pytest.mark.parametrize(("paragraph", "sentences"), CASES)
 def test_sentences_end_where_a_reader_ends_them(paragraph, sentences):
     assert sentences == [span.of(paragraph) for span in find_sentences(paragraph)]
 
 
-def test_the_golden_file_stays_long():
+@pytest.mark.parametrize("sentences", HARD_CASES, ids=" ".join)
+def test_hard_borders(sentences):
+    paragraph = " ".join(sentences)
+    assert sentences == [span.of(paragraph) for span in find_sentences(paragraph)]
+
+
+def test_the_golden_files_stay_long():
     assert len(CASES) >= 45
+    assert len(HARD_CASES) >= 60
 
 
 def test_sentences_inside_a_quotation_can_be_told_as_well():

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from site_builder.errors import Severity
-from site_builder.model import Article, Quotation, QuoteKind
+from site_builder.model import Article, Place, Quotation, QuoteKind
 from site_builder.summarize import verify
 
 WHERE = "content/articles/2026-11-20-ferry.md"
@@ -231,3 +231,43 @@ def test_an_article_was_updated_if_it_was_changed_more_than_a_day_later(
         body="",
     )
     assert verify(article, datetime.UTC).updated == date(updated)
+
+
+EDITED = "Ada Lusk runs the ferry.\n\nBut in May she told the board (all of it) to wait."
+
+
+def verified_point(point, body=EDITED):
+    (found,) = verified(body=body, key_points=(point,)).key_points
+    return found
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "In May [Ada Lusk] told the board to wait.",
+        "In May [Ada Lusk] told the board (all of it) to wait.",
+        "In May she told the board to wait.",
+    ],
+)
+def test_an_edited_point_is_placed_at_its_sentence(point):
+    found = verified_point(point)
+    assert found.edited
+    assert found.place == Place(paragraph=1, start=0, end=50)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "In May [Eva Moss] told the board to wait.",
+        "In May [Ada Lusk] told the board not to wait.",
+        "In May [Ada Lusk] told the board.",
+        "[Ada Lusk] told the board to wait.",
+    ],
+)
+def test_a_point_that_no_rule_makes_has_no_place(point):
+    assert verified_point(point).place is None
+    assert not verified_point(point).edited
+
+
+def test_a_point_of_a_sentences_own_words_is_not_edited():
+    assert not verified_point("Ada Lusk runs the ferry.").edited

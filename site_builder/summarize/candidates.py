@@ -1,0 +1,92 @@
+"""The sentences of an article as they would be shown as key points, and whether they can be one.
+
+Not for which are chosen: see `key_points`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from site_builder.model import BlockKind, Document
+from site_builder.summarize.antecedents import Antecedent, find_antecedents
+from site_builder.summarize.edits import Naming, shorten
+from site_builder.summarize.fitness import is_fit
+from site_builder.summarize.introductions import find_bare_surnames, find_given_names
+from site_builder.summarize.people import People
+from site_builder.summarize.quotes import read_paragraphs
+from site_builder.summarize.sentences import find_sentences
+
+# Each two sentences are compared; an article has said by then what it is about.
+MOST_SENTENCES = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A sentence as it would be shown, with its place, and whether it can be a key point."""
+
+    text: str
+    sentence: str
+    paragraph: int
+    number: int
+    fit: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """The sentences in order; `waits_for` is a surname that has to be told before, or empty.
+
+    `given_names` tells what stands before the surnames that one person of the article bears.
+    """
+
+    sentences: tuple[Candidate, ...]
+    waits_for: tuple[str, ...]
+    given_names: Mapping[str, str]
+
+    @property
+    def texts(self) -> list[str]:
+        """What would be shown."""
+        return [candidate.text for candidate in self.sentences]
+
+
+def find_candidates(document: Document) -> Candidates:
+    """The sentences of the article's own prose, up to a limit."""
+    paragraphs = read_paragraphs(document)
+    people = People(paragraphs)
+    antecedents = find_antecedents(paragraphs, people)
+    given = find_given_names([mention.person for mention in people.mentions])
+    found = tuple(islice(_candidates(document, antecedents), MOST_SENTENCES))
+    bare = find_bare_surnames([candidate.text for candidate in found])
+    return Candidates(
+        sentences=found,
+        waits_for=tuple("" if surname in given else surname for surname in bare),
+        given_names=given,
+    )
+
+
+def _candidates(
+    document: Document, antecedents: Mapping[tuple[int, int], Antecedent]
+) -> Iterator[Candidate]:
+    for paragraph, block in enumerate(document.blocks):
+        if block.kind is BlockKind.PARAGRAPH:
+            for number, span in enumerate(find_sentences(block.text)):
+                sentence = span.of(block.text)
+                text, fit = _readable(sentence, antecedents.get((paragraph, number)))
+                yield Candidate(
+                    text=text,
+                    sentence=sentence,
+                    paragraph=paragraph,
+                    number=number,
+                    fit=fit and not block.damaged,
+                )
+
+
+def _readable(sentence: str, antecedent: Antecedent | None) -> tuple[str, bool]:
+    """The sentence as it reads alone, and whether it is fit; a pronoun is named only for that."""
+    text = shorten(sentence) or sentence
+    fit = is_fit(text)
+    if antecedent is None or fit:
+        return text, fit
+    pronoun = antecedent.pronoun.of(sentence).lower()
+    name = antecedent.name + ("’s" if pronoun in ("his", "her") else "")
+    named = shorten(sentence, Naming(pronoun=antecedent.pronoun, name=name))
+    return (named, True) if is_fit(named) else (text, False)
