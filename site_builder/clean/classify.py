@@ -82,7 +82,7 @@ def classify(text: str) -> FurnitureClass | None:
     for furniture in (*ANYWHERE, *DELIVERY, *EDGES):
         if is_said and furniture.name not in CERTAIN:
             continue
-        if len(words) <= furniture.longest and furniture.pattern.search(line):
+        if len(words) <= furniture.longest and furniture.is_like(line):
             return furniture
     return None
 

@@ -21,10 +21,12 @@ class Extent:
 
 def find_extent(blocks: Sequence[Block]) -> Extent:
     """From the first to the last bodily block; all blocks where there is none."""
-    bodily = [number for number, block in enumerate(blocks) if is_bodily(block)]
-    if not bodily:
+    numbers = range(len(blocks))
+    first = next((number for number in numbers if is_bodily(blocks[number])), None)
+    if first is None:
         return Extent(first=-1, last=len(blocks))
-    return Extent(first=bodily[0], last=bodily[-1])
+    last = next(number for number in reversed(numbers) if is_bodily(blocks[number]))
+    return Extent(first=first, last=last)
 
 
 def is_bodily(block: Block) -> bool:

@@ -35,7 +35,7 @@ FEATURES = (
     *(
         f"{what} beside {n}"
         for n in BESIDE
-        for what in ("words", "kept", "linked", "heading", "brother", "ends")
+        for what in ("brother", "words", "kept", "linked", "heading", "ends")
     ),
     *("blocks", "all long", "all kept"),
 )
@@ -107,7 +107,10 @@ class _Page:
         self.places = Places()
         kept = Kept(known.kept)
         self.told = tuple(tell(located, kept) for located in blocks)
-        self.title, self.description = set(words_of(known.title)), set(words_of(known.description))
+        self.title, self.description = (
+            frozenset(words_of(known.title)),
+            frozenset(words_of(known.description)),
+        )
         self.again = tuple(_again(told.located.text for told in self.told))
         self.all_long = sum(len(told.words) for told in self.told if told.is_long) or 1
         self.all_kept = len(kept.words) / self.all_long
@@ -120,6 +123,9 @@ class _Page:
         self.main = set(upwards(main))
         self.headings = tuple(_last_headings(self.told))
         self.before = (0, *accumulate(len(told.words) for told in self.told))
+        self.kept = (0.0, *accumulate(len(told.words) * told.kept for told in self.told))
+        self.linked = (0.0, *accumulate(len(told.words) * told.linked for told in self.told))
+        self.brief = tuple(_brief(told) for told in self.told)
 
     def _add(self, told: Told) -> None:
         """Count a block for all that it stands in; for a score only the nearest count."""
@@ -161,7 +167,7 @@ class _Page:
         """The number of the block that repeats the title."""
         for number, told in enumerate(self.told):
             is_heading = told.located.kind is BlockKind.HEADING
-            if is_heading and _likeness(set(told.words), self.title) >= 0.7:
+            if is_heading and _likeness(told.vocabulary, self.title) >= 0.7:
                 return number
         return None
 
@@ -181,8 +187,8 @@ class _Page:
         else:
             yield _within(number - self.headline, -50, 200)
             yield _within(self.before[number] - self.before[self.headline], -500, 3000)
-        yield _likeness(set(told.words), self.title)
-        yield _likeness(set(told.words), self.description)
+        yield _likeness(told.vocabulary, self.title)
+        yield _likeness(told.vocabulary, self.description)
         yield told.kept
         yield _within(number - first, -40, 200)
         yield _within(last - number, -40, 200)
@@ -190,11 +196,11 @@ class _Page:
 
     def neighbourhood(self, number: int) -> Iterator[float]:
         """What a few blocks around have, and the heading above."""
-        near = self.told[max(0, number - REACH) : number + REACH + 1]
-        many = sum(len(told.words) for told in near) or 1
-        yield sum(told.kept * len(told.words) for told in near) / many
-        yield sum(told.linked * len(told.words) for told in near) / many
-        yield many / len(near)
+        first, end = max(0, number - REACH), min(len(self.told), number + REACH + 1)
+        many = self.before[end] - self.before[first]
+        yield (self.kept[end] - self.kept[first]) / (many or 1)
+        yield (self.linked[end] - self.linked[first]) / (many or 1)
+        yield many / (end - first)
         above = self.headings[number]
         if above < 0:
             yield from (-1, -1, -1)
@@ -208,11 +214,15 @@ class _Page:
             if not 0 <= number + step < len(self.told):
                 yield from (-1, -1, -1, -1, -1, -1)
                 continue
-            other = self.told[number + step]
-            yield from (len(other.words), other.kept, other.linked)
-            yield other.located.kind is BlockKind.HEADING
-            yield other.chain[1:2] == own
-            yield bool(SENTENCE_END.search(other.located.text))
+            yield self.told[number + step].chain[1:2] == own
+            yield from self.brief[number + step]
+
+
+def _brief(told: Told) -> tuple[float, ...]:
+    """What the blocks beside are told of a block."""
+    is_heading = told.located.kind is BlockKind.HEADING
+    ends = bool(SENTENCE_END.search(told.located.text))
+    return len(told.words), told.kept, told.linked, is_heading, ends
 
 
 def _last_headings(told: Iterable[Told]) -> Iterator[int]:
@@ -231,7 +241,7 @@ def _again(texts: Iterator[str]) -> Iterator[int]:
         seen[text] += 1
 
 
-def _likeness(words: set[str], others: set[str]) -> float:
+def _likeness(words: frozenset[str], others: frozenset[str]) -> float:
     """The share of words that two texts have in common."""
     return len(words & others) / (len(words | others) or 1)
 

@@ -48,6 +48,8 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     address = canonical_address(raw.location) or saved_from(decoded.text)
     # While they are held, lxml need not make its objects for them anew at every walk.
     elements = list(tree.iter())
+    if len(elements) > MOST_ELEMENTS:
+        raise SourceError.at(raw.location, "the page is too large", "paste the article's text")
     page = read_page(tree)
     metadata = read_metadata(page, address)
     laid_out = lay_out(page, metadata.title, metadata.url or address)
@@ -82,8 +84,6 @@ def parse_page(raw: RawDocument, text: str) -> _Element:
         tree = html.document_fromstring(body, parser=parser)
     except ParserError as error:
         raise SourceError.at(raw.location, NO_ARTICLE) from error
-    if len(list(tree.iter())) > MOST_ELEMENTS:
-        raise SourceError.at(raw.location, "the page is too large", "paste the article's text")
     return tree
 
 

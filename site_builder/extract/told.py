@@ -16,13 +16,13 @@ SENTENCE_END = re.compile(r"[.!?…。।؟][\"”’'»)\]]*$")
 INNER_END = re.compile(r"[.!?…][\"”’')]* ")
 CONTACT = re.compile(r"©|@\w|https?:|www\.|\(c\) |\d{3}[ .-]\d{3,4}\b", re.IGNORECASE)
 CAPITALISED = re.compile(r"\b[A-ZÀ-ÞА-ЯΑ-Ω]")
-CAPITAL, DIGIT = re.compile(r"[A-ZÀ-ÞА-ЯΑ-Ω]"), re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 HIGHEST = 8  # so many elements above a block are looked at, itself included
 FEWEST = 8  # words of a block that counts for its containers
 KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE)
 # What `own_features` counts, in its order.
 OWN = (
-    *("words", "length of words", "ends", "leads on", "commas", "sentences", "capitals", "digits"),
+    *("words", "length of words", "ends", "leads on", "commas", "sentences", "digits"),
     *("capitalised", "begins small", "quotes", "linked", "links", "bold", "contact", "again"),
     *(f"kind {kind.value}" for kind in KINDS),
 )
@@ -52,6 +52,7 @@ class Told:
     words: tuple[str, ...]
     linked: float
     kept: float
+    vocabulary: frozenset[str]
     chain: tuple[_Element, ...]
     signature: str
 
@@ -75,6 +76,7 @@ def tell(located: Located, kept: Kept) -> Told:
         words=words,
         linked=located.linked,
         kept=kept.share(words),
+        vocabulary=frozenset(words),
         chain=chain,
         signature="/".join(signature(element) for element in chain[:4]),
     )
@@ -90,7 +92,6 @@ def own_features(told: Told, again: int) -> Iterator[float]:
     yield text.endswith((":", "...", "…"))
     yield text.count(",") / many
     yield len(INNER_END.findall(text))
-    yield len(CAPITAL.findall(text)) / size
     yield len(DIGIT.findall(text)) / size
     yield len(CAPITALISED.findall(text)) / many
     yield text[:1].islower()
