@@ -1,5 +1,6 @@
 """Paragraphs that a page shows twice: a summary for phones, a copied standfirst, a caption."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from site_builder.model import Block, BlockKind, Document
 WHOLE = {BlockKind.TABLE, BlockKind.CODE}
 # A shorter line that is said twice in a row can be a refrain or a call.
 WORDS_OF_A_CAPTION = 5
+LETTERS = re.compile(r"\w+")
 # A standfirst stands before the paragraph that says it again, and not far from it.
 REACH = 8
 
@@ -53,5 +55,4 @@ def _said(block: Block) -> str:
     """The words of a block between blanks; none of a block that stays whole."""
     if block.kind in WHOLE:
         return ""
-    words = (word.strip(".’'") for word in WORD.findall(block.text.casefold()))
-    return f" {' '.join(words)} "
+    return f" {' '.join(LETTERS.findall(block.text.casefold()))} "

@@ -11,7 +11,7 @@ from site_builder.extract.structure import Located, text_of
 from site_builder.extract.told import FEWEST
 
 # More likely than this a block is the article's: measured, see the design notes.
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 # A card that opens over a name holds other headlines, in the midst of a sentence.
 CARD = re.compile(
     r"(?:^|\s)[\w-]*(?:hover|pop-?over|pop-?up|rollover|tool-?tip)[\w-]*"

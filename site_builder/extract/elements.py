@@ -66,6 +66,7 @@ class Places:
     def __init__(self) -> None:
         self._known: dict[_Element, Surrounds] = {}
         self._alike: dict[_Element, dict[str, int]] = {}
+        self._plain: dict[tuple[_Element | None, str], Surrounds] = {}
 
     def of(self, element: _Element) -> Surrounds:
         """Where an element stands."""
@@ -80,6 +81,15 @@ class Places:
         return surrounds
 
     def _inside(self, element: _Element, outer: Surrounds) -> Surrounds:
+        """The surrounds of an element; those of plain brothers without children are the same."""
+        if len(element) or element.attrib:
+            return self._made(element, outer)
+        key = (element.getparent(), element.tag)
+        if key not in self._plain:
+            self._plain[key] = self._made(element, outer)
+        return self._plain[key]
+
+    def _made(self, element: _Element, outer: Surrounds) -> Surrounds:
         is_body = bool(ARTICLE_BODY.match(element.get("itemprop") or ""))
         tags, names = list(map(_next, outer.tags)), list(map(_next, outer.names))
         if element.tag in TAG_NUMBERS:

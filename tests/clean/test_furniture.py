@@ -19,6 +19,8 @@ SECTIONS = {
 }
 FIRST = "The harbour of Port Ness was closed on Monday after a goat was seen at the wheel of a tug."
 SECOND = "Nobody was hurt, the harbour office told the town, although the tug has lost its paint."
+THIRD = "Its owner, who keeps eleven others on the hill, had been looking for it since the morning."
+FOURTH = "The tug will be painted blue again before it goes back to work on the first day of spring."
 LAST = "The goat was taken to a farm above the village, where it is said to be looking at the sea."
 
 
@@ -48,7 +50,7 @@ def test_weak_furniture_goes_from_the_end(line):
 
 @pytest.mark.parametrize("line", SECTIONS["gone only at the end"])
 def test_weak_furniture_stays_between_sentences(line):
-    paragraphs = (FIRST, SECOND, FIRST + SECOND, SECOND + LAST, line, LAST)
+    paragraphs = (FIRST, SECOND, THIRD, FOURTH, line, LAST)
     assert cleaned(*paragraphs) == paragraphs
 
 
