@@ -29,6 +29,7 @@ def dump_article(article: Article) -> str:
         "language": article.language,
         "tags": list(article.tags),
         "key_points": list(article.key_points),
+        "method": article.method,
         "quotes": [_filled(asdict(quote)) for quote in article.quotes],
         "draft": article.draft,
     }

@@ -280,6 +280,7 @@ READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
     "language": _language,
     "tags": _texts,
     "key_points": _texts,
+    "method": _text,
     "quotes": _quotes,
     "draft": _draft,
     "briefing": _origin,

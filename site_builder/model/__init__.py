@@ -4,6 +4,7 @@ RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> P
 """
 
 from site_builder.model.articles import Article, Origin, Quotation
+from site_builder.model.choices import SELECTED, Candidate, Choice, Choose, Question
 from site_builder.model.library import (
     Attribution,
     Edition,
@@ -19,10 +20,14 @@ from site_builder.model.sources import Block, BlockKind, Document, Item, Publish
 from site_builder.model.summaries import KeyPoint, Quote, QuoteKind, Summary
 
 __all__ = [
+    "SELECTED",
     "Article",
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
+    "Choice",
+    "Choose",
     "Document",
     "Edition",
     "Item",
@@ -34,6 +39,7 @@ __all__ = [
     "Person",
     "Place",
     "Published",
+    "Question",
     "Quotation",
     "Quote",
     "QuoteKind",

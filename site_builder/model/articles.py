@@ -33,8 +33,9 @@ class Article:
 
     `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
     page's address; `modified` is when the original was last changed; `image` is the address of its
-    picture; `reprint_of` is the name of another article's file, the original of this one; `extra`
-    keeps front matter that the program does not know.
+    picture; `reprint_of` is the name of another article's file, the original of this one; `method`
+    is how the key points were chosen, empty where by the program's own rules or by a person;
+    `extra` keeps front matter that the program does not know.
     """
 
     location: str
@@ -52,6 +53,7 @@ class Article:
     language: str = "en"
     tags: tuple[str, ...] = ()
     key_points: tuple[str, ...] = ()
+    method: str = ""
     quotes: tuple[Quotation, ...] = ()
     draft: bool = False
     origin: Origin | None = None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model import (
+    SELECTED,
     Article,
     Edition,
     QuoteKind,
@@ -58,7 +59,10 @@ class QuoteEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleEntry:
-    """An article with its address; `highlights` are the quotes shown beside its key points."""
+    """An article with its address; `highlights` are the quotes shown beside its key points.
+
+    `chosen_by` is the language model that chose the key points, empty where none did.
+    """
 
     article: Article
     verified: VerifiedArticle
@@ -67,6 +71,7 @@ class ArticleEntry:
     address: str
     minutes: int
     points: tuple[PointEntry, ...]
+    chosen_by: str
     quotes: tuple[QuoteEntry, ...]
     highlights: tuple[QuoteEntry, ...]
 
@@ -135,6 +140,7 @@ def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> Article
         address=address,
         minutes=_minutes(verified.paragraphs),
         points=tuple(_point(point, address) for point in verified.key_points),
+        chosen_by=_chosen_by(verified),
         quotes=quotes,
         highlights=_highlights(quotes, {point.text for point in verified.key_points}),
     )
@@ -157,6 +163,13 @@ def make_quote_entry(
 
 def _point(point: VerifiedPoint, page: str) -> PointEntry:
     return PointEntry(text=point.text, address=f"{page}#{point.anchor}" if point.place else "")
+
+
+def _chosen_by(verified: VerifiedArticle) -> str:
+    """The model that the article's file names; not where a person wrote key points of their own."""
+    how, _, model = verified.article.method.partition(" ")
+    is_chosen = how == SELECTED and all(point.place for point in verified.key_points)
+    return model if is_chosen else ""
 
 
 def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEntry, ...]:
