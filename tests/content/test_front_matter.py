@@ -55,6 +55,7 @@ articles = st.builds(
     language=st.sampled_from(["en", "en-GB", "uk"]),
     tags=st.lists(titles, max_size=2).map(tuple),
     key_points=st.lists(titles, max_size=2).map(tuple),
+    method=lines,
     quotes=st.lists(
         st.builds(Quotation, text=titles, speaker=lines, role=lines, context=lines), max_size=2
     ).map(tuple),

@@ -1,9 +1,11 @@
 """A language model's server on loopback that says what it is told to, and a site that asks it."""
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -49,11 +51,20 @@ def chose(*numbers: int, **more: object) -> Reply:
     return 200, said({"sentences": numbers}, **more), {}
 
 
+def choose_first(request: dict) -> Reply:
+    """The first sentence that the schema allows."""
+    schema = request["response_format"]["json_schema"]["schema"]
+    return chose(schema["properties"]["sentences"]["items"]["enum"][0])
+
+
 class ModelServer:
-    """`replies` follow one another, the last for ever; `seen` are the requests, as they came."""
+    """`replies` follow one another, the last for ever; `seen` are the requests, as they came.
+
+    A reply may depend on its request.
+    """
 
     def __init__(self) -> None:
-        self.replies: list[Reply] = [chose(2, 6)]
+        self.replies: list[Reply | Callable[[dict], Reply]] = [chose(2, 6)]
         self.seen: list[dict] = []
         self.headers: list[dict[str, str]] = []
         self.paths: list[str] = []
@@ -61,6 +72,11 @@ class ModelServer:
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._http.daemon_threads = False
         self.url = f"http://127.0.0.1:{self._http.server_port}/v1/"
+
+    def encrypt(self, context: ssl.SSLContext) -> None:
+        """Speak TLS from now on, under the name of localhost."""
+        self._http.socket = context.wrap_socket(self._http.socket, server_side=True)
+        self.url = f"https://localhost:{self._http.server_port}/v1/"
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self
@@ -73,7 +89,8 @@ class ModelServer:
                 server.paths.append(self.path)
                 time.sleep(server.pause)
                 many = len(server.replies) > 1
-                status, body, headers = server.replies.pop(0) if many else server.replies[0]
+                reply = server.replies.pop(0) if many else server.replies[0]
+                status, body, headers = reply(server.seen[-1]) if callable(reply) else reply
                 self.send_response(status)
                 for name, value in {"Content-Length": str(len(body)), **headers}.items():
                     self.send_header(name, value)
@@ -85,7 +102,7 @@ class ModelServer:
 
         return Handler
 
-    def tell(self, *replies: Reply) -> None:
+    def tell(self, *replies: Reply | Callable[[dict], Reply]) -> None:
         self.replies = list(replies)
 
     def run(self) -> Iterator["ModelServer"]:
@@ -126,8 +143,6 @@ def make_chooser(model: ModelServer, network: Network, tmp_path: Path) -> Callab
 @pytest.fixture
 def hasty(network: Network) -> Network:
     """A network with a real clock and no patience."""
-    from dataclasses import replace  # noqa: PLC0415
-
     limits = Limits(silence=0.2, total=0.2)
     return replace(network, clock=time.monotonic, limits=limits)
 

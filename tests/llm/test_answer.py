@@ -65,9 +65,10 @@ def test_whatever_a_model_says_only_numbers_that_could_be_chosen_come_of_it(valu
 @given(st.binary() | anything.map(lambda value: json.dumps(value).encode()))
 def test_whatever_a_server_says_is_a_completion_or_the_known_error(body):
     try:
-        find_content(parse_completion(body), REQUEST)
-    except ModelError as error:
-        assert len(error.problems) == 1
+        found = find_content(parse_completion(body), REQUEST)
+    except ModelError:
+        return
+    assert isinstance(found, str)
 
 
 def content(**more) -> str:

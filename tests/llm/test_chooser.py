@@ -1,9 +1,11 @@
 """A model that is asked over the wire: what it chooses, and what becomes of all that goes wrong."""
 
 import json
+import ssl
 from dataclasses import replace
 
 import pytest
+import trustme
 
 from site_builder.llm import Spent
 from site_builder.llm.cache import PLACE
@@ -124,10 +126,9 @@ def test_a_prompt_that_was_cut_short_is_not_sent_again(make_chooser, model, ques
     assert len(model.seen) == 1
 
 
-@pytest.mark.parametrize(("asked_for", "slept"), [("", 2), ("7", 7), ("soon", 2), ("0", 2)])
-def test_a_busy_server_is_asked_again_when_it_says_so(
-    make_chooser, model, question, clock, asked_for, slept
-):
+@pytest.mark.parametrize("pause", [("", 2), ("7", 7), ("soon", 2), ("0", 2)])
+def test_a_busy_server_is_asked_again_when_it_says_so(make_chooser, model, question, clock, pause):
+    asked_for, slept = pause
     model.tell(refuse(429, **{"Retry-After": asked_for}), chose(2, 6))
     assert make_chooser().choose(question) == FINE
     assert clock.slept == [slept]
@@ -164,6 +165,36 @@ def test_an_answer_that_breaks_off_is_none(make_chooser, model, question):
 def test_where_nothing_answers_a_warning_says_so(make_chooser, question):
     chooser = make_chooser(base_url="http://127.0.0.1:1/v1/")
     assert "nothing answers there" in failing(chooser.choose(question))
+
+
+def encrypt(model, folder, host: str) -> str:
+    """Let the server prove that it is this host; the file of who vouches for it."""
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(host).configure_cert(context)
+    model.encrypt(context)
+    authority.cert_pem.write_to_path(folder / "ca.pem")
+    return str(folder / "ca.pem")
+
+
+def test_a_server_is_asked_inside_tls(make_chooser, model, question, network, tmp_path):
+    trusting = replace(network, ca_file=encrypt(model, tmp_path, "localhost"))
+    assert make_chooser(network=trusting).choose(question) == FINE
+
+
+def test_a_server_that_proves_to_be_another_gets_nothing(
+    make_chooser, model, question, network, tmp_path
+):
+    trusting = replace(network, ca_file=encrypt(model, tmp_path, "velm.example"))
+    chooser = make_chooser(key="sk-orrin", network=trusting)
+    assert "no secure connection" in failing(chooser.choose(question))
+    assert model.seen == []
+
+
+def test_a_server_that_nobody_vouches_for_gets_nothing(make_chooser, model, question, tmp_path):
+    encrypt(model, tmp_path, "localhost")
+    assert "no secure connection" in failing(make_chooser(key="sk-orrin").choose(question))
+    assert model.seen == []
 
 
 # When a run stops asking
