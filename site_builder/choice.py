@@ -1,13 +1,14 @@
 """How an article gets key points that somebody chose, instead of those of the program's own rules.
 
-Whoever chooses sees sentences and names their places: what is shown is always the article's words.
+Whoever chooses sees sentences and names their places; words of their own are kept together with the
+sentences that they are held against, here and at each build (`rewordings`).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder.errors import Problem
-from site_builder.model import Article, BlockKind, Candidate, Document, Question
+from site_builder.model import Article, BlockKind, Candidate, Document, Question, Rewording
 from site_builder.reports import Inspection
 from site_builder.site import Site
 from site_builder.summarize.fitness import is_fit
@@ -38,8 +39,13 @@ def choose_points(site: Site, article: Article, made: Inspection) -> Chosen:
     )
     if not choice.method:
         return Chosen(article=article, problems=choice.problems)
-    points = tuple(sentences[place].text for place in choice.places)
-    article = replace(article, key_points=points, method=choice.method)
+    rewordings = tuple(
+        Rewording(text=point.text, source=tuple(sentences[place].text for place in point.places))
+        for point in choice.points
+        if point.text
+    )
+    points = tuple(point.text or sentences[point.places[0]].text for point in choice.points)
+    article = replace(article, key_points=points, method=choice.method, rewordings=rewordings)
     return Chosen(article=article, problems=choice.problems)
 
 

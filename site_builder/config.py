@@ -55,9 +55,16 @@ class SourceConfig:
     full_text: bool = False
 
 
+class Mode(StrEnum):
+    """What a language model may do: choose among the sentences, or put them in other words."""
+
+    SELECT = "select"
+    REWRITE = "rewrite"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LlmConfig:
-    """The `[llm]` table: a language model that chooses key points, and what it may use.
+    """The `[llm]` table: a language model that makes key points, and what it may use.
 
     The key is never a setting: it is read from the environment variable BRIEFING_LLM_KEY. A limit
     of 0 is none.
@@ -65,6 +72,7 @@ class LlmConfig:
 
     base_url: str
     model: str
+    mode: Mode = Mode.SELECT
     timeout: int = 120
     max_tokens_per_run: int = 1_000_000
     max_cost_per_run: float = 0.0

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from site_builder.config import Security, SourceKind
+from site_builder.config import Mode, Security, SourceKind
 
 FEWEST_KEY_POINTS, MOST_KEY_POINTS = 1, 10
 FEWEST_ITEMS, MOST_ITEMS = 1, 1000
@@ -129,6 +129,7 @@ WORDS = {
     bool: "true or false",
     tuple[str, ...]: "a list of texts",
     Security: "'starttls' or 'tls'",
+    Mode: "'select' or 'rewrite'",
     SourceKind: "'auto', 'page', 'feed' or 'opml'",
 }
 CHECKS: Mapping[str, Callable[[Any], Any]] = {

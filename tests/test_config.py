@@ -162,7 +162,7 @@ def test_mistakes_about_a_language_model_come_at_once():
         "max_cost_per_run = nan",
         "price_per_million_input = inf",
         'api_key = "open sesame"',
-        'modle = "x"',
+        "timeot = 3",
     ) == [
         "briefing.toml:2: llm.base_url: expected an address that begins with https:// or http://,"
         " got 'https://orrin.example:99999/v1'",
@@ -174,7 +174,7 @@ def test_mistakes_about_a_language_model_come_at_once():
         " got inf",
         "briefing.toml:8: llm.api_key: a key does not belong in a file"
         " (put it in the environment variable BRIEFING_LLM_KEY)",
-        "briefing.toml:9: unknown key 'llm.modle' (did you mean 'model'?)",
+        "briefing.toml:9: unknown key 'llm.timeot' (did you mean 'timeout'?)",
     ]
 
 

@@ -1,19 +1,22 @@
 """What a language model answered, read strictly: numbers that it could choose, or nothing. Pure."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
+from site_builder.config import Mode
 from site_builder.errors import ModelError
 from site_builder.llm.failures import HERE, UnsoundError
 from site_builder.llm.prompt import Request
+from site_builder.model import ChosenPoint
 
 # Each word is at least one token, whatever the tokenizer; a tenth is leeway.
 TOKENS_A_WORD = 0.9
 FINISHED = "stop"
 UNREADABLE = (ValueError, RecursionError)  # msgspec's errors are ValueErrors
 
+Shape = TypeVar("Shape")
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)]
 
 
@@ -49,9 +52,22 @@ class Completion:
 
 
 class _Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The answer of a model: this and nothing beside it."""
+    """The answer of a model that selects: this and nothing beside it."""
 
     sentences: tuple[int, ...]
+
+
+class _Point(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A key point of a model that rewrites."""
+
+    text: str
+    source_ids: tuple[int, ...]
+
+
+class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The answer of a model that rewrites."""
+
+    points: tuple[_Point, ...]
 
 
 def parse_completion(body: bytes) -> Completion:
@@ -81,16 +97,35 @@ def find_content(completion: Completion, request: Request) -> str:
     return answer.message.content
 
 
-def parse_choice(content: str | bytes, request: Request) -> tuple[int, ...]:
-    """The places of the chosen sentences, in their order; raises UnsoundError for any other answer.
+def parse_points(content: str | bytes, request: Request) -> tuple[ChosenPoint, ...]:
+    """The key points in the order of their sentences; raises UnsoundError for any other answer.
 
-    An answer with one mistake is not mended: whoever got that wrong may have got all wrong.
+    An answer with one mistake is not mended: whoever got that wrong may have got all wrong. Texts
+    are as the model wrote them: see `faithful`.
     """
+    if request.mode is Mode.SELECT:
+        numbers = _decode(content, _Chosen).sentences
+        return tuple(ChosenPoint(places=(place,)) for place in _places(numbers, request))
+    written = _decode(content, _Written).points
+    if not 0 < len(written) <= request.most:
+        message = f"the model made no key point, or more than {request.most}"
+        raise UnsoundError.at(HERE, message)
+    points = [
+        ChosenPoint(places=_places(point.source_ids, request), text=point.text) for point in written
+    ]
+    return tuple(sorted(points, key=lambda point: point.places))
+
+
+def _decode(content: str | bytes, shape: type[Shape]) -> Shape:
     try:
-        numbers = msgspec.json.decode(content, type=_Chosen).sentences
+        return msgspec.json.decode(content, type=shape)
     except UNREADABLE as error:
         message = "the model's answer is not of the form that was asked for"
         raise UnsoundError.at(HERE, message) from error
+
+
+def _places(numbers: tuple[int, ...], request: Request) -> tuple[int, ...]:
+    """The places of sentences that could be chosen, in their order."""
     if not numbers:
         message = "the model chose no sentence"
         raise UnsoundError.at(HERE, message)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from site_builder.config import FILE_NAME
 from site_builder.errors import ModelError, Problem, Severity
-from site_builder.llm.answer import find_content, parse_choice, parse_completion
+from site_builder.llm.answer import find_content, parse_completion, parse_points
 from site_builder.llm.cache import PLACE, load_answer, save_answer
 from site_builder.llm.failures import HERE, HopelessError, UnsoundError
+from site_builder.llm.faithful import are_faithful, settle
 from site_builder.llm.patience import Access, complete
 from site_builder.llm.prompt import Request, make_request
 from site_builder.llm.spending import Spent, find_limit
-from site_builder.model import SELECTED, Choice, Question
+from site_builder.model import REWRITTEN, SELECTED, Choice, Question
 
 FAILURES_IN_A_ROW = 3
 
@@ -31,7 +32,8 @@ class Chooser:
 
     def choose(self, question: Question) -> Choice:
         """Which sentences are the key points; none where there is no choice or no sound answer."""
-        request = make_request(question, self._access.settings.model)
+        settings = self._access.settings
+        request = make_request(question, settings.model, settings.mode)
         if len(request.numbers) <= question.most:
             return Choice()
         choice = self._recall(request)
@@ -48,20 +50,25 @@ class Chooser:
         """What the model chose before at this very request, checked as if it were new."""
         content = load_answer(self._folder, request.key)
         try:
-            return None if content is None else self._chosen(parse_choice(content, request))
+            return None if content is None else self._chosen(content, request)
         except UnsoundError:
             return None
 
     def _ask(self, request: Request) -> Choice:
         """What the model chooses, at the second try if the first answer is not sound."""
+        content = self._try(request) or self._answer(request)
+        choice = self._chosen(content, request)
+        self._failures = 0
+        return replace(choice, problems=self._keep(request, content))
+
+    def _try(self, request: Request) -> str:
+        """What the model says, if all of it can be used; else nothing."""
         try:
             content = self._answer(request)
-            places = parse_choice(content, request)
+            points = parse_points(content, request)
         except UnsoundError:
-            content = self._answer(request)
-            places = parse_choice(content, request)
-        self._failures = 0
-        return replace(self._chosen(places), problems=self._keep(request, content))
+            return ""
+        return content if are_faithful(points, request.texts) else ""
 
     def _answer(self, request: Request) -> str:
         """What the model says, as long as no limit is reached; its tokens are counted."""
@@ -71,8 +78,11 @@ class Chooser:
         self.spent = self.spent.and_tokens(completion.usage)
         return find_content(completion, request)
 
-    def _chosen(self, places: tuple[int, ...]) -> Choice:
-        return Choice(places=places, method=f"{SELECTED} {self._access.settings.model}")
+    def _chosen(self, content: str | bytes, request: Request) -> Choice:
+        """The points of an answer; raises UnsoundError where it holds none."""
+        points = settle(parse_points(content, request), request.texts)
+        how = REWRITTEN if any(point.text for point in points) else SELECTED
+        return Choice(points=points, method=f"{how} {self._access.settings.model}")
 
     def _keep(self, request: Request, content: str) -> tuple[Problem, ...]:
         """Keep an answer for another run; that it can not be kept is no more than a warning."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.config import Mode
 from site_builder.model import Question
 
 # A model reads no more than this; an article has said by then what it is about. Servers allow for
@@ -28,8 +29,18 @@ A sentence that begins with a number in brackets may be chosen.
 One that begins with [-] is there for you to understand the others.
 Choose at most {most} sentences: those that together tell best what is new, who is concerned, and
 what follows. The most important one has to be among them. Choose none that repeats another.
-Answer with JSON alone, the numbers of the chosen sentences: {{"sentences": [1, 4]}}
 """
+SELECT = """\
+Answer with JSON alone, the numbers of the chosen sentences: {"sentences": [1, 4]}
+"""
+REWRITE = """\
+Make a key point of each, or of two or three of them together: one short sentence that can be read
+alone. Leave words out, and use the words of the sentences in their order and no others. Keep every
+name, figure, date and quotation as it is, and whoever says something, and each “not” and “may”.
+Answer with JSON alone, each key point with the numbers of its sentences:
+{"points": [{"text": "…", "source_ids": [1, 4]}]}
+"""
+ENDINGS = {Mode.SELECT: SELECT, Mode.REWRITE: REWRITE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +48,15 @@ class Request:
     """A request as it is sent, and what a sound answer to it may hold.
 
     `numbers` are those that may be chosen; the number of a sentence is one more than its place.
-    `words` is how many words the article has as it is sent.
+    `words` is how many words the article has as it is sent, `texts` are its sentences.
     """
 
     body: bytes
     numbers: frozenset[int]
     most: int
     words: int
+    texts: tuple[str, ...]
+    mode: Mode
 
     @property
     def tokens(self) -> int:
@@ -56,22 +69,25 @@ class Request:
         return hashlib.sha256(self.body).hexdigest()
 
 
-def make_request(question: Question, model: str) -> Request:
+def make_request(question: Question, model: str, mode: Mode) -> Request:
     """The request that asks a model for key points."""
     lines = tuple(_lines(question))
     text = "\n".join([f"Title: {_one_line(question.title)}", *lines])
     mark = hashlib.sha256(text.encode(errors="replace")).hexdigest()[:12]
     numbers = [n for n, it in enumerate(question.sentences[: len(lines)], start=1) if it.fit]
+    instructions = INSTRUCTIONS.format(mark=mark, most=question.most) + ENDINGS[mode]
     messages = (
-        {"role": "system", "content": INSTRUCTIONS.format(mark=mark, most=question.most)},
+        {"role": "system", "content": instructions},
         {"role": "user", "content": f"BEGIN {mark}\n{text}\nEND {mark}"},
     )
-    asked = {"model": model, "messages": messages, "response_format": _shape(numbers)}
+    asked = {"model": model, "messages": messages, "response_format": _shape(numbers, mode)}
     return Request(
         body=json.dumps(asked, ensure_ascii=False).encode(errors="replace"),
         numbers=frozenset(numbers),
         most=question.most,
         words=len(WORD.findall(text)),
+        texts=tuple(sentence.text for sentence in question.sentences),
+        mode=mode,
     )
 
 
@@ -90,18 +106,24 @@ def _one_line(text: str) -> str:
     return BLANKS.sub(" ", text).strip()
 
 
-def _shape(numbers: list[int]) -> dict[str, object]:
+def _shape(numbers: list[int], mode: Mode) -> dict[str, object]:
     """The JSON schema of the answer.
 
     It says what every kind of server understands; how many numbers, and that none comes twice, is
     beyond some of them.
     """
-    sentences = {"type": "array", "items": {"type": "integer", "enum": numbers}}
-    schema = {
-        "type": "object",
-        "properties": {"sentences": sentences},
-        "required": ["sentences"],
-        "additionalProperties": False,
-    }
+    chosen = {"type": "array", "items": {"type": "integer", "enum": numbers}}
+    point = _object(text={"type": "string"}, source_ids=chosen)
+    points = {"type": "array", "items": point}
+    schema = _object(sentences=chosen) if mode is Mode.SELECT else _object(points=points)
     named = {"name": "key_points", "strict": True, "schema": schema}
     return {"type": "json_schema", "json_schema": named}
+
+
+def _object(**properties: object) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

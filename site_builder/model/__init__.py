@@ -3,8 +3,16 @@
 RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> Page -> Output
 """
 
-from site_builder.model.articles import Article, Origin, Quotation
-from site_builder.model.choices import SELECTED, Candidate, Choice, Choose, Question
+from site_builder.model.articles import Article, Origin, Quotation, Rewording
+from site_builder.model.choices import (
+    REWRITTEN,
+    SELECTED,
+    Candidate,
+    Choice,
+    Choose,
+    ChosenPoint,
+    Question,
+)
 from site_builder.model.library import (
     Attribution,
     Edition,
@@ -20,6 +28,7 @@ from site_builder.model.sources import Block, BlockKind, Document, Item, Publish
 from site_builder.model.summaries import KeyPoint, Quote, QuoteKind, Summary
 
 __all__ = [
+    "REWRITTEN",
     "SELECTED",
     "Article",
     "Attribution",
@@ -28,6 +37,7 @@ __all__ = [
     "Candidate",
     "Choice",
     "Choose",
+    "ChosenPoint",
     "Document",
     "Edition",
     "Item",
@@ -44,6 +54,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "RawDocument",
+    "Rewording",
     "Summary",
     "VerifiedArticle",
     "VerifiedPoint",

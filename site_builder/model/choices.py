@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from site_builder.errors import Problem
 
-# How the method begins where a language model chose sentences; its name follows.
+# How the method begins where a language model chose sentences, or put them in its own words; its
+# name follows.
 SELECTED = "llm-select"
+REWRITTEN = "llm-rewrite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +30,24 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenPoint:
+    """A key point: the places of its sentences among those of the question.
+
+    It is the sentence itself, or a `text` that tells in other words what the sentences say.
+    """
+
+    places: tuple[int, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """The places of the chosen sentences among those of the question, and how they were chosen.
+    """The key points in the order of the article, and how they were chosen.
 
     Without a `method` nothing was chosen; `problems` may say why.
     """
 
-    places: tuple[int, ...] = ()
+    points: tuple[ChosenPoint, ...] = ()
     method: str = ""
     problems: tuple[Problem, ...] = ()
 

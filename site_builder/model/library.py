@@ -22,11 +22,13 @@ class VerifiedPoint:
     """A key point and the place of its sentence; no place where the text does not hold it.
 
     `anchor` is the identifier of the marked words in the article's page, empty without a place.
+    `reworded_by` is the language model whose words it is in; its place is that of its sentence.
     """
 
     text: str
     anchor: str = ""
     place: Place | None = None
+    reworded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

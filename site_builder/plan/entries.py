@@ -35,10 +35,14 @@ WORDS_A_MINUTE = 230
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointEntry:
-    """A key point; `address` is its sentence, empty where the text does not hold it."""
+    """A key point; `address` is its sentence, empty where the text does not hold it.
+
+    `reworded_by` is the language model whose words it is in, empty where in none's.
+    """
 
     text: str
     address: str
+    reworded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,8 @@ class QuoteEntry:
 class ArticleEntry:
     """An article with its address; `highlights` are the quotes shown beside its key points.
 
-    `chosen_by` is the language model that chose the key points, empty where none did.
+    `chosen_by` is the language model that chose the key points, empty where none did; `reworded_by`
+    is the one in whose words some of them are.
     """
 
     article: Article
@@ -72,6 +77,7 @@ class ArticleEntry:
     minutes: int
     points: tuple[PointEntry, ...]
     chosen_by: str
+    reworded_by: str
     quotes: tuple[QuoteEntry, ...]
     highlights: tuple[QuoteEntry, ...]
 
@@ -141,6 +147,7 @@ def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> Article
         minutes=_minutes(verified.paragraphs),
         points=tuple(_point(point, address) for point in verified.key_points),
         chosen_by=_chosen_by(verified),
+        reworded_by=next((it.reworded_by for it in verified.key_points if it.reworded_by), ""),
         quotes=quotes,
         highlights=_highlights(quotes, {point.text for point in verified.key_points}),
     )
@@ -162,7 +169,8 @@ def make_quote_entry(
 
 
 def _point(point: VerifiedPoint, page: str) -> PointEntry:
-    return PointEntry(text=point.text, address=f"{page}#{point.anchor}" if point.place else "")
+    address = f"{page}#{point.anchor}" if point.place else ""
+    return PointEntry(text=point.text, address=address, reworded_by=point.reworded_by)
 
 
 def _chosen_by(verified: VerifiedArticle) -> str:

@@ -1,18 +1,29 @@
 """What a model answers: read strictly, or not at all."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.config import Mode
 from site_builder.errors import ModelError
-from site_builder.llm.answer import find_content, parse_choice, parse_completion
+from site_builder.llm.answer import find_content, parse_completion, parse_points
 from site_builder.llm.failures import UnsoundError
 from site_builder.llm.prompt import Request
+from site_builder.model import ChosenPoint
 from tests.llm.conftest import said
 
-REQUEST = Request(body=b"{}", numbers=frozenset({1, 2, 3, 5, 8}), most=3, words=100)
+REQUEST = Request(
+    body=b"{}",
+    numbers=frozenset({1, 2, 3, 5, 8}),
+    most=3,
+    words=100,
+    texts=("One.",) * 8,
+    mode=Mode.SELECT,
+)
+TO_REWRITE = replace(REQUEST, mode=Mode.REWRITE)
 
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -22,7 +33,8 @@ nearly = st.fixed_dictionaries({"sentences": st.lists(st.integers(-2, 12)) | any
 
 
 def test_places_are_those_of_the_numbers_in_the_order_of_the_article():
-    assert parse_choice('{"sentences": [8, 1, 3]}', REQUEST) == (0, 2, 7)
+    points = parse_points('{"sentences": [8, 1, 3]}', REQUEST)
+    assert points == tuple(ChosenPoint(places=(place,)) for place in (0, 2, 7))
 
 
 @pytest.mark.parametrize(
@@ -48,17 +60,19 @@ def test_places_are_those_of_the_numbers_in_the_order_of_the_article():
 )
 def test_an_answer_with_a_mistake_is_no_answer(content, reason):
     with pytest.raises(UnsoundError, match=reason):
-        parse_choice(content, REQUEST)
+        parse_points(content, REQUEST)
 
 
 @given(anything | nearly)
 def test_whatever_a_model_says_only_numbers_that_could_be_chosen_come_of_it(value):
     try:
-        places = parse_choice(json.dumps(value), REQUEST)
+        points = parse_points(json.dumps(value), REQUEST)
     except UnsoundError:
         return
+    places = [place for point in points for place in point.places]
+    assert not any(point.text for point in points)
     assert {place + 1 for place in places} <= REQUEST.numbers
-    assert sorted(set(places)) == list(places)
+    assert sorted(set(places)) == places
     assert 0 < len(places) <= REQUEST.most
 
 
@@ -102,3 +116,51 @@ def test_a_prompt_that_was_cut_short_without_a_word_is_noticed(tokens):
 def test_an_answer_that_is_not_whole_is_none(more):
     with pytest.raises(UnsoundError):
         content(**more)
+
+
+def rewritten(*points: object) -> str:
+    return json.dumps({"points": points})
+
+
+def test_points_come_in_the_order_of_their_sentences():
+    later, earlier = {"text": "Later.", "source_ids": [8]}, {"text": "Both.", "source_ids": [3, 1]}
+    assert parse_points(rewritten(later, earlier), TO_REWRITE) == (
+        ChosenPoint(places=(0, 2), text="Both."),
+        ChosenPoint(places=(7,), text="Later."),
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        rewritten(),
+        rewritten("One."),
+        rewritten({"text": "One."}),
+        rewritten({"text": None, "source_ids": [1]}),
+        rewritten({"text": "One.", "source_ids": []}),
+        rewritten({"text": "One.", "source_ids": [4]}),
+        rewritten({"text": "One.", "source_ids": [1, 1]}),
+        rewritten({"text": "One.", "source_ids": [1, 2, 3, 5]}),
+        rewritten({"text": "One.", "source_ids": [1], "speaker": "Ilse Velm"}),
+        rewritten(*[{"text": "One.", "source_ids": [1]}] * 4),
+        '{"sentences": [1]}',
+    ],
+)
+def test_points_with_a_mistake_are_none(content):
+    with pytest.raises(UnsoundError):
+        parse_points(content, TO_REWRITE)
+
+
+some_points = st.lists(
+    st.fixed_dictionaries({"text": st.text(), "source_ids": st.lists(st.integers(0, 9))})
+)
+
+
+@given(anything | st.fixed_dictionaries({"points": some_points | anything}))
+def test_whatever_a_model_writes_its_sentences_are_those_it_was_given(value):
+    try:
+        points = parse_points(json.dumps(value), TO_REWRITE)
+    except UnsoundError:
+        return
+    assert all({place + 1 for place in point.places} <= REQUEST.numbers for point in points)
+    assert 0 < len(points) <= REQUEST.most

@@ -7,12 +7,15 @@ from dataclasses import replace
 import pytest
 import trustme
 
+from site_builder.config import Mode
 from site_builder.llm import Spent
 from site_builder.llm.cache import PLACE
-from site_builder.model import Choice
+from site_builder.model import Choice, ChosenPoint
 from tests.llm.conftest import chose, said
 
-FINE = Choice(places=(1, 5), method="llm-select orrin:7b")
+FINE = Choice(
+    points=(ChosenPoint(places=(1,)), ChosenPoint(places=(5,))), method="llm-select orrin:7b"
+)
 
 
 def refuse(status: int, **headers: str):
@@ -71,7 +74,7 @@ def test_what_is_kept_is_checked_like_any_answer(make_chooser, model, question, 
 def test_an_answer_that_can_not_be_kept_is_used_all_the_same(make_chooser, question, tmp_path):
     (tmp_path / ".briefing").write_text("no folder")
     choice = make_chooser().choose(question)
-    assert choice.places == FINE.places
+    assert choice.points == FINE.points
     assert "can not be kept" in choice.problems[0].message
 
 
@@ -80,7 +83,7 @@ def test_an_answer_that_can_not_be_kept_is_used_all_the_same(make_chooser, quest
 
 def failing(choice: Choice) -> str:
     """The one warning of a choice that was none."""
-    assert (choice.places, choice.method) == ((), "")
+    assert (choice.points, choice.method) == ((), "")
     (problem,) = choice.problems
     assert problem.severity == "warning"
     assert problem.location == "content/inbox/ferry.txt"
@@ -195,6 +198,54 @@ def test_a_server_that_nobody_vouches_for_gets_nothing(make_chooser, model, ques
     encrypt(model, tmp_path, "localhost")
     assert "no secure connection" in failing(make_chooser(key="sk-orrin").choose(question))
     assert model.seen == []
+
+
+# Other words
+
+
+def wrote(*points: tuple[str, list[int]]):
+    made = [{"text": text, "source_ids": numbers} for text, numbers in points]
+    return 200, said({"points": made}), {}
+
+
+SHORT = "The harbour board of Skarrow voted to keep the night ferry."
+INVENTED = "The harbour board of Velm voted to keep the night ferry."
+
+
+@pytest.fixture
+def writer(make_chooser):
+    return make_chooser(mode=Mode.REWRITE)
+
+
+def test_a_faithful_rewording_is_taken(writer, model, question):
+    model.tell(wrote((SHORT, [1])))
+    points = (ChosenPoint(places=(0,), text=SHORT),)
+    assert writer.choose(question) == Choice(points=points, method="llm-rewrite orrin:7b")
+    assert len(model.seen) == 1
+
+
+def test_an_unfaithful_one_is_asked_for_once_more(writer, model, question):
+    model.tell(wrote((INVENTED, [1])), wrote((SHORT, [1])))
+    assert writer.choose(question).points == (ChosenPoint(places=(0,), text=SHORT),)
+
+
+def test_then_the_sentence_itself_is_shown(writer, make_chooser, model, question):
+    model.tell(wrote((INVENTED, [1]), (SHORT, [1]), (INVENTED, [1, 2])))
+    first = writer.choose(question)
+    points = (ChosenPoint(places=(0,)), ChosenPoint(places=(0,), text=SHORT))
+    assert (first.points, first.method) == (points, "llm-rewrite orrin:7b")
+    assert make_chooser(mode=Mode.REWRITE).choose(question) == first
+    assert len(model.seen) == 2
+
+
+def test_where_nothing_is_reworded_the_sentences_were_only_selected(writer, model, question):
+    model.tell(wrote((INVENTED, [6]), (INVENTED, [2])))
+    assert writer.choose(question) == FINE
+
+
+def test_an_unsound_second_answer_is_none(writer, model, question):
+    model.tell(wrote((INVENTED, [1])), wrote((SHORT, [99])))
+    failing(writer.choose(question))
 
 
 # When a run stops asking

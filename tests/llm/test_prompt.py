@@ -3,12 +3,13 @@
 import json
 from dataclasses import replace
 
+from site_builder.config import Mode
 from site_builder.llm.prompt import MOST_CHARACTERS, MOST_SENTENCES, make_request
 from site_builder.model import Candidate
 
 
-def asked(question, model="orrin:7b"):
-    return json.loads(make_request(question, model).body)
+def asked(question, model="orrin:7b", mode=Mode.SELECT):
+    return json.loads(make_request(question, model, mode).body)
 
 
 def user_lines(question) -> list[str]:
@@ -27,7 +28,7 @@ def test_the_schema_allows_no_number_but_those_of_fit_sentences(question):
     schema = asked(question)["response_format"]["json_schema"]["schema"]
     numbers = schema["properties"]["sentences"]["items"]["enum"]
     assert numbers == [1, 2, 3, 5, 6, 7, 8, 9, 10]
-    assert frozenset(numbers) == make_request(question, "x").numbers
+    assert frozenset(numbers) == make_request(question, "x", Mode.SELECT).numbers
 
 
 def test_an_article_can_not_close_the_block_it_stands_in(question):
@@ -42,23 +43,33 @@ def test_an_article_can_not_close_the_block_it_stands_in(question):
 def test_the_key_changes_with_the_model_the_text_and_how_many_are_wanted(question):
     other = replace(question, title="Another title")
     keys = [
-        make_request(question, "orrin:7b").key,
-        make_request(question, "orrin:8b").key,
-        make_request(other, "orrin:7b").key,
-        make_request(replace(question, most=2), "orrin:7b").key,
+        make_request(question, "orrin:7b", Mode.SELECT).key,
+        make_request(question, "orrin:8b", Mode.SELECT).key,
+        make_request(other, "orrin:7b", Mode.SELECT).key,
+        make_request(replace(question, most=2), "orrin:7b", Mode.SELECT).key,
+        make_request(question, "orrin:7b", Mode.REWRITE).key,
     ]
     assert len(set(keys)) == len(keys)
-    assert make_request(replace(question), "orrin:7b").key == keys[0]
+    assert make_request(replace(question), "orrin:7b", Mode.SELECT).key == keys[0]
 
 
 def test_a_long_article_is_sent_as_far_as_there_is_room(question):
     many = replace(question, sentences=question.sentences[:1] * (MOST_SENTENCES + 50))
-    assert max(make_request(many, "x").numbers) == MOST_SENTENCES
+    assert max(make_request(many, "x", Mode.SELECT).numbers) == MOST_SENTENCES
     long = Candidate(text="word " * (MOST_CHARACTERS // 8), fit=True)
     few = replace(question, sentences=(long, long, long))
-    assert make_request(few, "x").numbers == {1}
+    assert make_request(few, "x", Mode.SELECT).numbers == {1}
 
 
 def test_text_that_no_encoding_has_can_be_sent(question):
     broken = replace(question, title="Night \ud800 ferry")
     assert user_lines(broken)[1] == "Title: Night ? ferry"
+
+
+def test_a_model_that_rewrites_is_asked_for_texts_and_the_numbers_of_their_sentences(question):
+    request = asked(question, mode=Mode.REWRITE)
+    points = request["response_format"]["json_schema"]["schema"]["properties"]["points"]
+    properties = points["items"]["properties"]
+    assert properties["text"] == {"type": "string"}
+    assert properties["source_ids"]["items"]["enum"] == [1, 2, 3, 5, 6, 7, 8, 9, 10]
+    assert '"source_ids": [1, 4]' in request["messages"][0]["content"]

@@ -1,5 +1,7 @@
 """From the inbox to the built page with a language model, and with one that does not behave."""
 
+import email
+import email.policy
 import html
 import json
 import re
@@ -193,3 +195,79 @@ def test_what_was_chosen_outlasts_lines_that_are_taken_away_later(site, run, mod
     assert [TAIL[0] in text for text in texts] == [False] * 5
     # The first two had something to choose from, as these lines stood in them still.
     assert sum("\nmethod: llm-select orrin:7b\n" in text for text in texts) == 2
+
+
+# Other words
+
+SHORT = "The harbour board of Skarrow voted to keep the night ferry."
+WORDS = "in the words of orrin:7b"
+
+
+@pytest.fixture
+def rewriting(site, model):
+    """The settings, by which the model may put sentences in other words; it does so to one."""
+    settings = site / "briefing.toml"
+    settings.write_text(
+        f'{settings.read_text()}mode = "rewrite"\n\n[mail]\nsender = "Orrin <desk@orrin.example>"\n'
+    )
+    points = [{"text": SHORT, "source_ids": [1]}, {"text": INVENTED, "source_ids": [2]}]
+    model.tell((200, said({"points": points}), {}))
+    return settings
+
+
+def test_a_rewording_is_on_the_page_as_such_and_leads_to_its_sentence(site, run, rewriting):
+    result = run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert points(page(site)) == [f"{SHORT} <small>{WORDS}</small>", STORY[1]]
+    assert f'<span class="point" id="k1">{STORY[0]}</span>' in page(site)
+    assert "Key points by orrin:7b, a language model." in page(site)
+    assert "\nmethod: llm-rewrite orrin:7b\n" in article(site)
+    written = [path for path in site.rglob("*") if path.is_file() and ".briefing" not in str(path)]
+    assert [path for path in written if "Velm" in path.read_text(encoding="utf-8")] == []
+
+
+def test_an_edition_and_a_mail_say_whose_words_they_are(site, run, rewriting):
+    run("build")
+    front = (site / "output" / "index.html").read_text(encoding="utf-8")
+    assert f"{SHORT} <small>{WORDS}</small>" in front
+    letter = run("digest", "--base-url", "https://orrin.example/", "--output", "-").stdout_bytes
+    for part in email.message_from_bytes(letter, policy=email.policy.default).walk():
+        if part.get_content_maintype() == "text":
+            assert f"[{WORDS}]" in " ".join(part.get_content().split())
+
+
+def change(site, old: str, new: str) -> None:
+    """Edit the article file at every place."""
+    assert old in article(site)
+    (site / "content" / "articles" / f"{NAME}.md").write_text(article(site).replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (STORY[0], "The harbour board has not met."),
+        (SHORT, SHORT.replace("Skarrow", "Velm")),
+        (SHORT, SHORT.replace("voted", "voted not")),
+    ],
+)
+def test_a_rewording_that_does_not_hold_any_more_is_not_shown(site, run, rewriting, old, new):
+    run("build")
+    body = article(site).rpartition("---\n")[2]
+    change(site, old, new)
+    if old == STORY[0]:
+        path = site / "content" / "articles" / f"{NAME}.md"
+        head = path.read_text().replace(new, old).removesuffix(body)
+        path.write_text(head + body.replace(old, new))
+    result = run("build")
+    assert "warning: key point 1, in a language model's words, " in result.stderr
+    assert points(page(site)) == [STORY[1]]
+    assert WORDS not in page(site)
+
+
+def test_a_person_may_replace_a_rewording(site, run, rewriting):
+    run("build")
+    text = article(site).replace(f"- {SHORT}", "- The ferry stays.", 1)
+    (site / "content" / "articles" / f"{NAME}.md").write_text(text)
+    result = run("build")
+    assert result.stderr == ""
+    assert "<span>The ferry stays.</span>" in page(site)
