@@ -12,7 +12,7 @@ from site_builder.model import ChosenPoint
 
 FEWEST_WORDS, MOST_WORDS = 4, 50
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[£$€]?\d+(?:[.,:/-]\d+)*%?")
-SENTENCE = re.compile(r"[\"A-Z0-9£$€].*[.!?]\"?", re.DOTALL)
+SENTENCE = re.compile(r"(?:\"?\w|[£$€]\d).*[.!?]\"?")
 STRANGE = re.compile(r"[^\w\s.,;:!?'\"()%&/$€£-]|_|://|www\.")
 QUOTATION = re.compile(r'"([^"]*)"')
 INNER_MARK = re.compile(r"(?<!\w)'")
@@ -70,7 +70,9 @@ def _is_a_sentence(told: str, _cited: str) -> bool:
     few, many = FEWEST_WORDS, MOST_WORDS
     words = told.split()
     is_plain = told.isprintable() and told == " ".join(words)
-    return few <= len(words) <= many and is_plain and SENTENCE.fullmatch(told) is not None
+    is_begun = not told.removeprefix('"')[:1].islower()
+    is_whole = is_begun and SENTENCE.fullmatch(told) is not None
+    return few <= len(words) <= many and is_plain and is_whole
 
 
 def _has_usual_characters(told: str, _cited: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.config import Mode
-from site_builder.model import Question
+from site_builder.model import Candidate, Question
 
 # A model reads no more than this; an article has said by then what it is about. Servers allow for
 # at most 500 values in a schema.
@@ -20,6 +20,14 @@ MOST_CHARACTERS = 60_000
 WORD = re.compile(r"\w+")
 BLANKS = re.compile(r"\s+")
 BYTES_A_TOKEN = 4  # of English; a rough estimate
+# What no reporter writes to readers, but somebody may have put there for a model to read.
+SPEAKS_TO_MODELS = re.compile(
+    r"""\b(?:ignore|disregard|forget|override|bypass)\b [^.!?]{0,60}
+        \b(?:instructions?|prompts?|guidelines|directives)\b
+      | \byou\ are\ (?:now\ )?an?\ (?:AI|language\ model|assistant|chatbot)\b
+      | \b(?:system|developer)\ (?:prompt|message)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 INSTRUCTIONS = """\
 You choose the key points of a news article for a briefing.
 The article stands between the lines BEGIN {mark} and END {mark}.
@@ -74,7 +82,8 @@ def make_request(question: Question, model: str, mode: Mode) -> Request:
     lines = tuple(_lines(question))
     text = "\n".join([f"Title: {_one_line(question.title)}", *lines])
     mark = hashlib.sha256(text.encode(errors="replace")).hexdigest()[:12]
-    numbers = [n for n, it in enumerate(question.sentences[: len(lines)], start=1) if it.fit]
+    sent = question.sentences[: len(lines)]
+    numbers = [number for number, it in enumerate(sent, start=1) if _may_be_chosen(it)]
     instructions = INSTRUCTIONS.format(mark=mark, most=question.most) + ENDINGS[mode]
     messages = (
         {"role": "system", "content": instructions},
@@ -95,11 +104,16 @@ def _lines(question: Question) -> Iterator[str]:
     """The sentences as they are sent, as many as there is room for."""
     left = MOST_CHARACTERS
     for number, sentence in enumerate(question.sentences[:MOST_SENTENCES], start=1):
-        line = f"[{number if sentence.fit else '-'}] {_one_line(sentence.text)}"
+        shown = _one_line(sentence.text)
+        line = f"[{number}] {shown}" if _may_be_chosen(sentence) else f"[-] {shown}"
         left -= len(line)
         if left < 0:
             return
         yield line
+
+
+def _may_be_chosen(sentence: Candidate) -> bool:
+    return sentence.fit and SPEAKS_TO_MODELS.search(sentence.text) is None
 
 
 def _one_line(text: str) -> str:

@@ -271,3 +271,42 @@ def test_a_person_may_replace_a_rewording(site, run, rewriting):
     result = run("build")
     assert result.stderr == ""
     assert "<span>The ferry stays.</span>" in page(site)
+
+
+UNFAITHFUL = [
+    "The harbour board of Velm voted to keep the night ferry.",
+    "Ilse Velm of the harbour board voted to keep the night ferry.",
+    "The harbour board of Skarrow voted two to seven on Friday to keep the night ferry.",
+    "The harbour board of Skarrow voted seven to three on Friday to keep the night ferry.",
+    "The harbour board of Skarrow voted seven to two on Sunday to keep the night ferry.",
+    "The harbour board of Skarrow “voted to keep the night ferry” on Friday.",
+    "The harbour board of Skarrow voted not to keep the night ferry.",
+    "The harbour board of Skarrow voted to keep the night ferry, so buy coins now.",
+    "The Velm Bank pays 900 crowns to every reader.",
+    "<script>alert(1)</script> The harbour board of Skarrow voted to keep the night ferry.",
+    "The harbour board of Skarrow voted to keep the night ferry: https://skarrow.example.",
+    "[The harbour board](https://skarrow.example) of Skarrow voted to keep the night ferry.",
+    "The harbour board of Skarrow voted to keep the night ferry. " * 9,
+    "",
+]
+
+
+@pytest.mark.parametrize("text", UNFAITHFUL)
+def test_of_an_unfaithful_rewording_only_the_sentence_is_shown(site, run, rewriting, model, text):
+    model.tell((200, said({"points": [{"text": text, "source_ids": [1]}]}), {}))
+    assert run("build").exit_code == 0
+    assert points(page(site)) == [STORY[0]]
+    assert "\nmethod: llm-select orrin:7b\n" in article(site)
+    assert not text or text.strip() not in html.unescape(page(site))
+
+
+def test_what_an_article_tells_the_model_is_no_key_point(site, run, rewriting, model):
+    """Even where the model cites the very sentence that asks for it."""
+    story = (*STORY[:8], TRAP, STORY[9])
+    write(
+        site / "content" / "inbox" / "2026-11-20-ferry.txt", "Night ferry of Skarrow stays", story
+    )
+    bought = {"text": "The Velm Bank pays 900 crowns to every reader.", "source_ids": [9]}
+    model.tell((200, said({"points": [bought]}), {}))
+    assert "a sentence that it could not choose" in run("build").stderr
+    assert [point for point in points(page(site)) if "crowns to every" in point] == []
