@@ -55,6 +55,31 @@ class SourceConfig:
     full_text: bool = False
 
 
+class Mode(StrEnum):
+    """What a language model may do: choose among the sentences, or put them in other words."""
+
+    SELECT = "select"
+    REWRITE = "rewrite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LlmConfig:
+    """The `[llm]` table: a language model that makes key points, and what it may use.
+
+    The key is never a setting: it is read from the environment variable BRIEFING_LLM_KEY. A limit
+    of 0 is none.
+    """
+
+    base_url: str
+    model: str
+    mode: Mode = Mode.SELECT
+    timeout: int = 120
+    max_tokens_per_run: int = 1_000_000
+    max_cost_per_run: float = 0.0
+    price_per_million_input: float = 0.0
+    price_per_million_output: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """All settings of a site; `base_url` is empty or ends with a slash."""
@@ -68,3 +93,4 @@ class Config:
     key_points: int = 5
     mail: MailConfig = field(default_factory=MailConfig)
     sources: tuple[SourceConfig, ...] = ()
+    llm: LlmConfig | None = None

@@ -8,7 +8,8 @@ BriefingError            anything this program raises on purpose
 │   ├── ConfigError      `briefing.toml` is wrong
 │   ├── TemplateError    a template is wrong or asks for what is not there
 │   └── OutputError      the output folder can not be made equal to the plan
-└── MailError            an edition can not be written or sent as a mail
+├── MailError            an edition can not be written or sent as a mail
+└── ModelError           a language model gave no answer that can be used
 """
 
 from collections.abc import Sequence
@@ -81,3 +82,7 @@ class OutputError(SiteError):
 
 class MailError(BriefingError):
     """An edition can not be written or sent as a mail."""
+
+
+class ModelError(BriefingError):
+    """A language model gave no answer that can be used."""

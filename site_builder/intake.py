@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 
+from site_builder.choice import choose_points
 from site_builder.clean import clean
 from site_builder.content import (
     Change,
@@ -119,8 +120,11 @@ def _take_in(
     if double:
         earlier = double.file
         article = replace(_article(site, raw, made, earlier), tags=tags)
-    taken = tidy_earlier(site, _save(site, shelf, article, earlier), tidied)
-    problems = AddReport(problems=made.document.problems)
+    chosen = choose_points(site, article, made)
+    if site.strict and chosen.problems:
+        return Taken(shelf=shelf, report=AddReport(problems=chosen.problems))
+    taken = tidy_earlier(site, _save(site, shelf, chosen.article, earlier), tidied)
+    problems = AddReport(problems=(*made.document.problems, *chosen.problems))
     return replace(taken, report=joined(taken.report, problems))
 
 

@@ -38,6 +38,7 @@ from site_builder.reports import (
     SourceReport,
 )
 from site_builder.reprints import check_reprints
+from site_builder.rewordings import check_rewordings
 from site_builder.site import Site
 from site_builder.summarize import verify
 from site_builder.write import write
@@ -163,7 +164,7 @@ def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
 def load_library(site: Site) -> Library:
     """All articles that are to be published, each claim looked up in the article's own text."""
     shelf = load_shelf(site.folder, site.zone)
-    articles = [verify(article, site.zone) for article in shelf.articles]
+    articles = [check_rewordings(verify(article, site.zone)) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
     problems = (*shelf.problems, *unfounded, *check_reprints(newest_first))

@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from site_builder.config import Security, SourceKind
+from site_builder.config import Mode, Security, SourceKind
 
 FEWEST_KEY_POINTS, MOST_KEY_POINTS = 1, 10
 FEWEST_ITEMS, MOST_ITEMS = 1, 1000
+SHORTEST_TIMEOUT, LONGEST_TIMEOUT = 1, 3600
+MOST_TOKENS = 1_000_000_000
+MOST_MONEY = 1_000_000
 HIGHEST_PORT = 65_535
 KEPT_FOLDERS = {"content", "templates", "static"}
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
@@ -42,11 +45,18 @@ def parse_base_url(text: str) -> str:
 
 def _address(text: str) -> str:
     parts = urlsplit(text)
-    sound = parts.scheme in {"http", "https"} and parts.hostname
+    sound = parts.scheme in {"http", "https"} and parts.hostname and _has_sound_port(parts)
     if not sound or NO_ADDRESS_CHARACTER.search(text):
         message = "expected an address that begins with https:// or http://"
         raise ValueError(message)
     return text
+
+
+def _has_sound_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
 
 
 def _source_url(text: str) -> str:
@@ -92,6 +102,13 @@ def _between(lowest: int, highest: int) -> Callable[[int], int]:
     return check_number
 
 
+def _money(amount: float) -> float:
+    if not 0 <= amount <= MOST_MONEY:  # nor is a value that is no number
+        message = f"expected an amount from 0 to {MOST_MONEY}"
+        raise ValueError(message)
+    return amount
+
+
 def _filled(expected: str) -> Callable[[str], str]:
     def check_text(text: str) -> str:
         if not text.strip():
@@ -108,9 +125,11 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 WORDS = {
     str: "a text",
     int: "a whole number",
+    float: "a number",
     bool: "true or false",
     tuple[str, ...]: "a list of texts",
     Security: "'starttls' or 'tls'",
+    Mode: "'select' or 'rewrite'",
     SourceKind: "'auto', 'page', 'feed' or 'opml'",
 }
 CHECKS: Mapping[str, Callable[[Any], Any]] = {
@@ -125,4 +144,10 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "url": _source_url,
     "tags": _tags,
     "max_items": _between(FEWEST_ITEMS, MOST_ITEMS),
+    "model": _filled("expected the name of a model"),
+    "timeout": _between(SHORTEST_TIMEOUT, LONGEST_TIMEOUT),
+    "max_tokens_per_run": _between(0, MOST_TOKENS),
+    "max_cost_per_run": _money,
+    "price_per_million_input": _money,
+    "price_per_million_output": _money,
 }

@@ -8,12 +8,19 @@ from dataclasses import MISSING, dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from site_builder.config import Config, MailConfig, SourceConfig
+from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
 from site_builder.errors import ConfigError, Problem
 from site_builder.settings_checks import check
 
-TABLES = ("mail", "sources")
+TABLES = ("mail", "sources", "llm")
+# What a person may take for a setting, and the environment variable that holds it.
+SECRETS = {
+    ("mail", "password"): ("a password", "BRIEFING_SMTP_PASSWORD"),
+    ("llm", "api_key"): ("a key", "BRIEFING_LLM_KEY"),
+    ("llm", "key"): ("a key", "BRIEFING_LLM_KEY"),
+}
 HEADER = re.compile(r"\s*\[\[?\s*(?P<name>[^\]\s]+)\s*\]")
 SETTING = re.compile(r"""\s*["']?(?P<key>[\w-]+)["']?\s*[=.]""")
 PASSWORD = re.compile(r"//[^/@]*@")
@@ -46,9 +53,11 @@ def parse_config(text: str, location: str) -> Config:
         raise ConfigError.at(at, message, 'a text stands in quotes: title = "…"') from error
     mistakes: list[_Mistake] = []
     mail, sources = tables.pop("mail", {}), tables.pop("sources", [])
+    llm = tables.pop("llm", None)
     settings = _read(Config, tables, _Place(), mistakes)
     settings["mail"] = _read_mail(mail, mistakes)
     settings["sources"] = _read_sources(sources, mistakes)
+    settings["llm"] = None if llm is None else _read_llm(llm, mistakes)
     if mistakes:
         raise ConfigError(sorted((_problem(m, text, location) for m in mistakes), key=_line))
     return Config(**settings)
@@ -79,6 +88,29 @@ def _read_mail(table: object, mistakes: list[_Mistake]) -> MailConfig:
     return MailConfig()
 
 
+def _read_llm(table: object, mistakes: list[_Mistake]) -> LlmConfig | None:
+    """The language model, if all that is said of it is sound."""
+    if not isinstance(table, dict):
+        hint = "write [llm] on its own line"
+        mistakes.append(_Mistake(_Place(), "llm", "expected a table", hint))
+        return None
+    place, found = _Place("llm"), list[_Mistake]()
+    settings = _read(LlmConfig, table, place, found)
+    if settings.get("base_url") == "":
+        message, hint = "expected an address", "such as http://localhost:11434/v1"
+        found.append(_Mistake(place, "base_url", message, hint))
+    if "@" in urlsplit(settings.get("base_url", "")).netloc:
+        message, variable = SECRETS["llm", "key"]
+        hint = f"put it in the environment variable {variable}"
+        found.append(_Mistake(place, "base_url", f"{message} does not belong in a file", hint))
+    prices = ("price_per_million_input", "price_per_million_output")
+    if settings.get("max_cost_per_run") and not any(settings.get(price) for price in prices):
+        message, hint = "can not be kept without a price", f"set {' and '.join(prices)}"
+        found.append(_Mistake(place, "max_cost_per_run", message, hint))
+    mistakes += found
+    return None if found else LlmConfig(**settings)
+
+
 def _read_sources(tables: object, mistakes: list[_Mistake]) -> tuple[SourceConfig, ...]:
     """The standing sources that are sound; no two of them have the same name."""
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
@@ -98,7 +130,7 @@ def _read_sources(tables: object, mistakes: list[_Mistake]) -> tuple[SourceConfi
 
 
 def _read(
-    kind: type[Config | MailConfig | SourceConfig],
+    kind: type[Config | MailConfig | SourceConfig | LlmConfig],
     table: Mapping[str, Any],
     place: _Place,
     mistakes: list[_Mistake],
@@ -121,9 +153,10 @@ def _read(
 
 
 def _unknown(place: _Place, key: str, known: Iterable[str]) -> _Mistake:
-    if (place.table, key) == ("mail", "password"):
-        hint = "put it in the environment variable BRIEFING_SMTP_PASSWORD"
-        return _Mistake(place, key, "a password does not belong in a file", hint)
+    if secret := SECRETS.get((place.table, key)):
+        what, variable = secret
+        hint = f"put it in the environment variable {variable}"
+        return _Mistake(place, key, f"{what} does not belong in a file", hint)
     known = known if place.table else (*known, *TABLES)
     near = get_close_matches(key, known, 1)
     hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"

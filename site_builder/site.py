@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from site_builder.config import FILE_NAME, Config
 from site_builder.errors import ConfigError
+from site_builder.model import Choose
 from site_builder.settings_checks import parse_base_url
 from site_builder.settings_file import load_config
 
@@ -15,13 +16,15 @@ class Site:
     """A folder with a `briefing.toml`, and its settings.
 
     Where it is `strict`, a source with any problem is not taken in. Articles are made by so many
-    processes as there are `jobs`.
+    processes as there are `jobs`. Where there is something to `choose` key points with, it replaces
+    those that the program's own rules choose.
     """
 
     folder: Path
     config: Config
     strict: bool = False
     jobs: int = 1
+    choose: Choose | None = None
 
     @property
     def inbox(self) -> Path:

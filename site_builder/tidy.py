@@ -106,7 +106,12 @@ def _anew(site: Site, file: Shelved, lines: Mapping[str, str]) -> Article | None
     summary = summarize(left, site.config.key_points)
     raw = RawDocument(location="", media_type="", body=b"", fetched_at=NEVER)
     made = make_article(left, summary, raw, file.article.published)
-    return replace(file.article, body=made.body, key_points=made.key_points, quotes=made.quotes)
+    anew = replace(file.article, body=made.body, quotes=made.quotes)
+    sources = {rewording.text: rewording.source for rewording in anew.rewordings}
+    told = (it for point in anew.key_points for it in sources.get(point, (point,)))
+    if anew.method and all(sentence in left.text for sentence in told):
+        return anew  # what was chosen is still there
+    return replace(anew, key_points=made.key_points, method="", rewordings=())
 
 
 def _read_back(article: Article) -> Document | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.config import Config, MailConfig, Security, SourceConfig, SourceKind
+from site_builder.config import Config, LlmConfig, MailConfig, Security, SourceConfig, SourceKind
 from site_builder.errors import ConfigError
 from site_builder.settings_file import load_config, parse_config
 
@@ -53,7 +53,7 @@ def test_all_mistakes_come_at_once():
         " (put it in the environment variable BRIEFING_SMTP_PASSWORD)",
         "briefing.toml:11: unknown key 'sauces' (did you mean 'sources'?)",
         "briefing.toml:12: unknown key 'rest' (known are title, description, base_url, language,"
-        " timezone, output, key_points, mail, sources)",
+        " timezone, output, key_points, mail, sources, llm)",
     ]
 
 
@@ -137,3 +137,80 @@ def test_what_is_no_toml_is_told_with_its_line():
 def test_a_missing_file_says_how_to_make_one(tmp_path):
     with pytest.raises(ConfigError, match="briefing init"):
         load_config(tmp_path / "briefing.toml")
+
+
+def test_a_language_model_is_read():
+    text = '[llm]\nbase_url = "http://localhost:11434/v1"\nmodel = "orrin:7b"\ntimeout = 30\n'
+    llm = LlmConfig(base_url="http://localhost:11434/v1/", model="orrin:7b", timeout=30)
+    assert parse_config(text, "briefing.toml") == Config(llm=llm)
+
+
+def test_an_amount_of_money_may_be_a_whole_number():
+    text = '[llm]\nbase_url = "http://[::1]:80/v1"\nmodel = "a"\nprice_per_million_input = 2\n'
+    llm = parse_config(text, "briefing.toml").llm
+    assert llm is not None
+    assert llm.price_per_million_input == 2.0
+
+
+def test_mistakes_about_a_language_model_come_at_once():
+    assert mistakes(
+        "[llm]",
+        'base_url = "https://orrin.example:99999/v1"',
+        'model = " "',
+        "timeout = 0",
+        "max_tokens_per_run = -1",
+        "max_cost_per_run = nan",
+        "price_per_million_input = inf",
+        'api_key = "open sesame"',
+        "timeot = 3",
+    ) == [
+        "briefing.toml:2: llm.base_url: expected an address that begins with https:// or http://,"
+        " got 'https://orrin.example:99999/v1'",
+        "briefing.toml:3: llm.model: expected the name of a model, got ' '",
+        "briefing.toml:4: llm.timeout: expected a number from 1 to 3600, got 0",
+        "briefing.toml:5: llm.max_tokens_per_run: expected a number from 0 to 1000000000, got -1",
+        "briefing.toml:6: llm.max_cost_per_run: expected an amount from 0 to 1000000, got nan",
+        "briefing.toml:7: llm.price_per_million_input: expected an amount from 0 to 1000000,"
+        " got inf",
+        "briefing.toml:8: llm.api_key: a key does not belong in a file"
+        " (put it in the environment variable BRIEFING_LLM_KEY)",
+        "briefing.toml:9: unknown key 'llm.timeot' (did you mean 'timeout'?)",
+    ]
+
+
+def test_a_limit_needs_a_price_and_an_address_holds_no_key():
+    assert mistakes(
+        "[llm]",
+        'base_url = "https://me:open-sesame@orrin.example/v1"',
+        'model = "a"',
+        "max_cost_per_run = 0.5",
+    ) == [
+        "briefing.toml:2: llm.base_url: a key does not belong in a file"
+        " (put it in the environment variable BRIEFING_LLM_KEY)",
+        "briefing.toml:4: llm.max_cost_per_run: can not be kept without a price"
+        " (set price_per_million_input and price_per_million_output)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ['llm = "orrin:7b"'],
+            ["briefing.toml:1: llm: expected a table (write [llm] on its own line)"],
+        ),
+        (
+            ["[llm]"],
+            ["briefing.toml:1: llm.base_url: missing", "briefing.toml:1: llm.model: missing"],
+        ),
+        (
+            ["[llm]", 'base_url = ""', 'model = "a"'],
+            [
+                "briefing.toml:2: llm.base_url: expected an address"
+                " (such as http://localhost:11434/v1)"
+            ],
+        ),
+    ],
+)
+def test_a_language_model_has_an_address_and_a_name(lines, told):
+    assert mistakes(*lines) == told

@@ -9,8 +9,9 @@ import click
 import pytest
 
 from site_builder.cli import COMMANDS, main
+from site_builder.cli.model import KEY_VARIABLE
 from site_builder.cli.settings import EPOCH_VARIABLE
-from site_builder.config import Config, MailConfig, SourceConfig
+from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
 from site_builder.settings_file import TABLES
 
 ROOT = Path(__file__).parent.parent
@@ -70,13 +71,16 @@ def test_the_reference_and_a_new_site_have_every_setting(name, default):
     assert re.search(rf"^(# )?{name} = ", NEW_SITE.read_text(encoding="utf-8"), re.M)
 
 
-@pytest.mark.parametrize("field", fields(SourceConfig), ids=lambda field: field.name)
-def test_a_new_site_shows_every_setting_of_a_source(field):
+@pytest.mark.parametrize(
+    "field", [*fields(SourceConfig), *fields(LlmConfig)], ids=lambda field: field.name
+)
+def test_a_new_site_shows_every_setting_of_a_source_and_of_a_model(field):
     assert re.search(rf"^# {field.name} = ", NEW_SITE.read_text(encoding="utf-8"), re.M)
 
 
 def test_the_reference_names_the_environment():
     assert f"`{EPOCH_VARIABLE}`" in REFERENCE
+    assert f"`{KEY_VARIABLE}`" in REFERENCE
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.config import Config, MailConfig, SourceConfig
+from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.model import Origin, Quotation
 from site_builder.settings_file import TABLES
@@ -29,7 +29,12 @@ def rows(text: str, first_cell: str) -> list[str]:
     return ROW.findall(text.split(f"| {first_cell} |")[1].split("\n\n", maxsplit=1)[0])
 
 
-KINDS = [("The site", Config), ("`[mail]`", MailConfig), ("`[[sources]]`", SourceConfig)]
+KINDS = [
+    ("The site", Config),
+    ("`[mail]`", MailConfig),
+    ("`[[sources]]`", SourceConfig),
+    ("`[llm]`", LlmConfig),
+]
 
 
 @pytest.mark.parametrize(("heading", "kind"), KINDS)

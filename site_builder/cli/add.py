@@ -6,6 +6,7 @@ import click
 
 from site_builder import pipeline
 from site_builder.cli.added import print_added, print_same
+from site_builder.cli.model import open_model, print_spent
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import has_failed, print_count, print_problems
 from site_builder.cli.settings import (
@@ -40,13 +41,15 @@ def add(context: click.Context, sources: tuple[str, ...], strict: bool, jobs: in
     settings = context.ensure_object(Settings)
     site = open_site(require_site(settings))
     site = replace(site, strict=strict, jobs=jobs)
+    model = open_model(settings, site)
     context.with_resource(locked(site.folder / FILE_NAME))
     with show_progress("adding", settings) as progress:
         web = open_web(settings, site.config.base_url)
-        report = pipeline.add(site, sources, read_clock(), progress, web)
+        report = pipeline.add(model.site, sources, read_clock(), progress, web)
     print_problems(report.problems)
     if not settings.quiet:
         print_added(report)
         print_count(report.known, "source", "known already")
         print_same(report)
+        print_spent(model)
     context.exit(int(has_failed(report.problems, strict=strict)))

@@ -7,6 +7,7 @@ import click
 
 from site_builder import pipeline
 from site_builder.cli.added import print_added
+from site_builder.cli.model import open_model, print_spent
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import (
@@ -47,10 +48,13 @@ def build(
     if output:
         site = replace(site, config=replace(site.config, output=_own_folder(output, site.folder)))
     site = replace(site, strict=strict, jobs=jobs)
+    model = open_model(settings, site)
     context.with_resource(locked(site.folder / FILE_NAME))
     with show_progress("building", settings) as progress:
-        rendered = pipeline.render_site(site, read_clock(), progress)
+        rendered = pipeline.render_site(model.site, read_clock(), progress)
     print_problems(rendered.problems)
+    if not settings.quiet:
+        print_spent(model)
     if strict and rendered.problems:
         problems = count(len(rendered.problems), "problem")
         click.echo(f"{problems}, so the site was not written (--strict)", err=True)

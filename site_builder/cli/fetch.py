@@ -6,6 +6,7 @@ from difflib import get_close_matches
 import click
 
 from site_builder import pipeline
+from site_builder.cli.model import open_model, print_spent
 from site_builder.cli.progress import show_progress
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, read_clock, require_site
@@ -35,11 +36,14 @@ def fetch(context: click.Context, names: tuple[str, ...], status: bool, strict: 
     if status:
         _show_status(site, sources)
         return
+    model = open_model(settings, site)
     context.with_resource(locked(site.folder / FILE_NAME))
-    errand = Errand(site=site, web=open_web(settings, site.config.base_url), now=read_clock())
+    errand = Errand(site=model.site, web=open_web(settings, site.config.base_url), now=read_clock())
     with show_progress("fetching", settings) as progress:
         report = pipeline.follow_all(errand, sources, progress)
     _show(report, settings)
+    if not settings.quiet:
+        print_spent(model)
     problems = (*report.problems, *(p for it in report.sources for p in it.added.problems))
     context.exit(int(has_failed(problems, strict=strict)))
 

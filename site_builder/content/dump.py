@@ -29,6 +29,8 @@ def dump_article(article: Article) -> str:
         "language": article.language,
         "tags": list(article.tags),
         "key_points": list(article.key_points),
+        "method": article.method,
+        "rewordings": [{"text": it.text, "source": list(it.source)} for it in article.rewordings],
         "quotes": [_filled(asdict(quote)) for quote in article.quotes],
         "draft": article.draft,
     }

@@ -16,7 +16,7 @@ import msgspec
 
 from site_builder.content.yaml_block import Entry, Value, read_block, split_file
 from site_builder.errors import ArticleError, Problem, Severity
-from site_builder.model import Article, Origin, Published, Quotation
+from site_builder.model import Article, Origin, Published, Quotation, Rewording
 from site_builder.text import BLANK, slugify
 
 Item = TypeVar("Item")
@@ -258,6 +258,13 @@ def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
     return msgspec.convert(quotation, Quotation)
 
 
+def _rewordings(value: Value, _zone: datetime.tzinfo) -> tuple[Rewording, ...]:
+    try:
+        return msgspec.convert(value or [], tuple[Rewording, ...])
+    except msgspec.ValidationError as error:
+        raise _MistakeError("text and source of each", value, "delete these lines") from error
+
+
 def _origin(value: Value, _zone: datetime.tzinfo) -> Origin | None:
     try:
         return msgspec.convert(value, Origin | None)
@@ -280,6 +287,8 @@ READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
     "language": _language,
     "tags": _texts,
     "key_points": _texts,
+    "method": _text,
+    "rewordings": _rewordings,
     "quotes": _quotes,
     "draft": _draft,
     "briefing": _origin,

@@ -12,9 +12,9 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 from site_builder.errors import BriefingError, SourceError
-from site_builder.fetch.line import Deadline, Line
 from site_builder.fetch.target import Target
 from site_builder.fetch.unpack import unpack
+from site_builder.line import Deadline, Line
 from site_builder.network import MEGABYTE, Limits, Network
 
 OK = 200

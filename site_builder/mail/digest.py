@@ -13,7 +13,7 @@ from site_builder.dates import date_in_words
 from site_builder.errors import MailError
 from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
-from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedQuote
+from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedPoint, VerifiedQuote
 from site_builder.permalinks import address_of, article_path, edition_path
 from site_builder.reprints import find_originals
 from site_builder.text import drop_closing_comma, one_line
@@ -127,7 +127,7 @@ def _item(number: int, verified: VerifiedArticle, config: Config) -> DigestItem:
         number=number,
         headline=one_line(article.title),
         source=one_line(article.source),
-        key_points=tuple(one_line(point.text) for point in verified.key_points[:KEY_POINTS]),
+        key_points=tuple(map(_as_told, verified.key_points[:KEY_POINTS])),
         quote=_find_quote(verified.quotes),
         url=config.base_url + url_quote(address_of(article_path(article.slug))),
     )
@@ -171,3 +171,9 @@ def _side_by_side(first: str, second: str) -> tuple[str, str]:
     room = PREHEADER_LENGTH - len(SEPARATOR)
     second = shorten(second, max(room // 2, room - len(first)))
     return shorten(first, room - len(second)), second
+
+
+def _as_told(point: VerifiedPoint) -> str:
+    """A key point, and whose words it is in where they are a language model's."""
+    whose = f" [in the words of {point.reworded_by}]" if point.reworded_by else ""
+    return one_line(f"{point.text}{whose}")

@@ -3,7 +3,16 @@
 RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> Page -> Output
 """
 
-from site_builder.model.articles import Article, Origin, Quotation
+from site_builder.model.articles import Article, Origin, Quotation, Rewording
+from site_builder.model.choices import (
+    REWRITTEN,
+    SELECTED,
+    Candidate,
+    Choice,
+    Choose,
+    ChosenPoint,
+    Question,
+)
 from site_builder.model.library import (
     Attribution,
     Edition,
@@ -28,10 +37,16 @@ from site_builder.model.summaries import (
 
 __all__ = [
     "LEAST_CONFIDENCE",
+    "REWRITTEN",
+    "SELECTED",
     "Article",
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
+    "Choice",
+    "Choose",
+    "ChosenPoint",
     "DateAhead",
     "Document",
     "Edition",
@@ -45,10 +60,12 @@ __all__ = [
     "Person",
     "Place",
     "Published",
+    "Question",
     "Quotation",
     "Quote",
     "QuoteKind",
     "RawDocument",
+    "Rewording",
     "Summary",
     "VerifiedArticle",
     "VerifiedPoint",

@@ -21,6 +21,14 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewording:
+    """A key point in a language model's words, and the sentences whose words these are."""
+
+    text: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """The program's notes: the source or item, others that it `replaced`, what was made of it."""
 
@@ -37,8 +45,10 @@ class Article:
 
     `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
     page's address; `modified` is when the original was last changed; `image` is the address of its
-    picture; `reprint_of` is the name of another article's file, the original of this one; `extra`
-    keeps front matter that the program does not know.
+    picture; `reprint_of` is the name of another article's file, the original of this one; `method`
+    is how the key points were chosen, empty where by the program's own rules or by a person;
+    `rewordings` tells of those that are in a language model's words of which sentences they are;
+    `extra` keeps front matter that the program does not know.
     """
 
     location: str
@@ -56,6 +66,8 @@ class Article:
     language: str = "en"
     tags: tuple[str, ...] = ()
     key_points: tuple[str, ...] = ()
+    method: str = ""
+    rewordings: tuple[Rewording, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     draft: bool = False
     origin: Origin | None = None

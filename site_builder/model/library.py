@@ -23,12 +23,14 @@ class VerifiedPoint:
 
     `anchor` is the identifier of the marked words in the article's page, empty without a place.
     `edited` is true where the rules for key points shortened the sentence or put a name in.
+    `reworded_by` is the language model whose words it is in; its place is that of its sentence.
     """
 
     text: str
     anchor: str = ""
     place: Place | None = None
     edited: bool = False
+    reworded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

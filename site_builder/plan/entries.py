@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model import (
+    SELECTED,
     Article,
     Edition,
     QuoteKind,
@@ -37,11 +38,13 @@ class PointEntry:
     """A key point; `address` is its sentence, empty where the text does not hold it.
 
     `edited` is true where the sentence was shortened or a name was put in.
+    `reworded_by` is the language model whose words it is in, empty where in none's.
     """
 
     text: str
     address: str
     edited: bool = False
+    reworded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,11 @@ class QuoteEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleEntry:
-    """An article with its address; `highlights` are the quotes shown beside its key points."""
+    """An article with its address; `highlights` are the quotes shown beside its key points.
+
+    `chosen_by` is the language model that chose the key points, empty where none did; `reworded_by`
+    is the one in whose words some of them are.
+    """
 
     article: Article
     verified: VerifiedArticle
@@ -71,6 +78,8 @@ class ArticleEntry:
     address: str
     minutes: int
     points: tuple[PointEntry, ...]
+    chosen_by: str
+    reworded_by: str
     quotes: tuple[QuoteEntry, ...]
     highlights: tuple[QuoteEntry, ...]
 
@@ -139,6 +148,8 @@ def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> Article
         address=address,
         minutes=_minutes(verified.paragraphs),
         points=tuple(_point(point, address) for point in verified.key_points),
+        chosen_by=_chosen_by(verified),
+        reworded_by=next((it.reworded_by for it in verified.key_points if it.reworded_by), ""),
         quotes=quotes,
         highlights=_highlights(quotes, {point.text for point in verified.key_points}),
     )
@@ -161,7 +172,19 @@ def make_quote_entry(
 
 def _point(point: VerifiedPoint, page: str) -> PointEntry:
     address = f"{page}#{point.anchor}" if point.place else ""
-    return PointEntry(text=point.text, address=address, edited=point.edited)
+    return PointEntry(
+        text=point.text,
+        address=address,
+        edited=point.edited,
+        reworded_by=point.reworded_by,
+    )
+
+
+def _chosen_by(verified: VerifiedArticle) -> str:
+    """The model that the article's file names; not where a person wrote key points of their own."""
+    how, _, model = verified.article.method.partition(" ")
+    is_chosen = how == SELECTED and all(point.place for point in verified.key_points)
+    return model if is_chosen else ""
 
 
 def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEntry, ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from site_builder.content.dump import dump_article
 from site_builder.content.front_matter import find_misspelled, parse_article
 from site_builder.errors import ArticleError
-from site_builder.model import Article, Origin, Quotation
+from site_builder.model import Article, Origin, Quotation, Rewording
 from site_builder.text import one_line
 
 ZONE = datetime.timezone(datetime.timedelta(hours=1))
@@ -55,6 +55,10 @@ articles = st.builds(
     language=st.sampled_from(["en", "en-GB", "uk"]),
     tags=st.lists(titles, max_size=2).map(tuple),
     key_points=st.lists(titles, max_size=2).map(tuple),
+    method=lines,
+    rewordings=st.lists(
+        st.builds(Rewording, text=lines, source=st.lists(lines, max_size=2).map(tuple)), max_size=2
+    ).map(tuple),
     quotes=st.lists(
         st.builds(Quotation, text=titles, speaker=lines, role=lines, context=lines), max_size=2
     ).map(tuple),
