@@ -7,6 +7,7 @@ from site_builder.model.articles import Article, Origin, Quotation
 from site_builder.model.library import (
     Attribution,
     Edition,
+    KnownPerson,
     Library,
     Person,
     Place,
@@ -27,6 +28,7 @@ __all__ = [
     "Edition",
     "Item",
     "KeyPoint",
+    "KnownPerson",
     "Library",
     "Origin",
     "Output",
