@@ -24,7 +24,17 @@ TITLES = (
 BEFORE_TITLES = frozenset(
     """vice prime former ex then acting interim foreign defence defense finance health interior
     justice education home first assistant associate senior state us u.s. uk police fire union
-    district lieutenant major brigadier head team general outgoing incoming""".split()
+    district lieutenant major brigadier head team general outgoing incoming press
+    campaign""".split()
+)
+# Before a full name only: before a last name alone they may be a given name, “Baker Hale”.
+OCCUPATIONS = frozenset(
+    """activist actor actress analyst architect artist attorney author biologist broadcaster
+    businessman businesswoman campaigner comedian columnist conductor critic economist editor
+    engineer entrepreneur expert farmer fisherman historian investigator journalist lawyer lawmaker
+    musician novelist nurse philosopher photographer physicist playwright poet pollster producer
+    psychologist reporter researcher resident scientist singer strategist student surgeon teacher
+    writer""".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 # After a name: degrees, orders, seats.

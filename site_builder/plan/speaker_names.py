@@ -11,6 +11,7 @@ from site_builder.plan.name_words import (
     FIELDS,
     LETTERS_AFTER,
     MALE_TITLES,
+    OCCUPATIONS,
     ORGANISATIONS,
     PARTICLES,
     SUFFIXES,
@@ -23,6 +24,7 @@ ASIDE = re.compile(r"\([^()]*\)|[“\"][^“”\"]*[”\"]|(?<!\w)[‘'][^‘’
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?")
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 5
+LONGEST_NAME = 6
 # Particles that are given names as well, where a capital and one more word follow: “Van Arbor”.
 GIVEN_PARTICLES = frozenset(("al", "ben", "van", "den"))
 FIELD_OF = {word: field for field, words in FIELDS.items() for word in words.split()}
@@ -65,17 +67,17 @@ class SpeakerName:
 def read_speaker(speaker: str) -> SpeakerName:
     """The parts of a speaker's name; an organisation is one part."""
     text = one_line(speaker)
-    words = one_line(ASIDE.sub(" ", text)).replace(",", " ").split()
+    words = _before_comma(one_line(ASIDE.sub(" ", text)))
     number = _count_titles(words)
     titles = [_plain(word) for word in words[:number]]
     names, suffix = _without_end(words[number:])
-    if not names or (not titles and _is_organisation(names)):
+    if _is_no_name(names) or (not titles and _is_organisation(names)):
         return SpeakerName(shown=text, letters=fold_name(text))
     start = _last_start(names)
     given = tuple(given_key(part) for word in names[:start] for part in _given_parts(word))
     spelled = letters_of("".join(names[start:]))
     return SpeakerName(
-        shown=" ".join(words[number:]) if start else text,
+        shown=" ".join(words[number:] if start else words),
         letters=letters_of("".join(names)) + suffix or fold_name(text),
         given=given,
         last=last_key(spelled),
@@ -117,14 +119,29 @@ def _plain(word: str) -> str:
     return fold_name(word).rstrip(".").removeprefix("ex-")
 
 
+def _before_comma(text: str) -> list[str]:
+    """The words before a comma, what follows tells who it is; but “Jr.” is part of the name."""
+    name, _, more = text.partition(",")
+    following = more.split()[:1]
+    is_suffix = following and _plain(following[0]) in SUFFIXES
+    words = [*name.split(), *(following if is_suffix else [])]
+    return words if len(words) > 1 or not more.strip() else []
+
+
 def _count_titles(words: Sequence[str]) -> int:
-    """How many words before the name are titles; the last word never is."""
+    """How many words before the name are titles, and what these are of: “Skarrow Mayor Ann Orr”.
+
+    What stands before a last name alone is a title only where nothing else stands there.
+    """
+    plain = [_plain(word) for word in words]
+    known = TITLES | BEFORE_TITLES
+    if len(words) > 1 and plain[-2] in TITLES and known.issuperset(plain[:-1]):
+        return len(words) - 1
     number = 0
-    for place, word in enumerate(words[:-1], start=1):
-        plain = _plain(word)
-        if plain in TITLES:
+    for place, word in enumerate(plain[:-2], start=1):
+        if word in TITLES or word in OCCUPATIONS:
             number = place
-        elif plain not in BEFORE_TITLES:
+        elif words[place - 1].islower() and word not in BEFORE_TITLES:
             break
     return number
 
@@ -140,12 +157,19 @@ def _without_end(words: Sequence[str]) -> tuple[Sequence[str], str]:  # the name
     return words[:end], suffix
 
 
+def _is_no_name(words: Sequence[str]) -> bool:
+    """Whether words describe someone instead: a small one that no name has, or too many."""
+    small = (word for word in words if word[0].islower() and _plain(word) not in PARTICLES)
+    elided = (word for word in small if not re.match(r"\w{1,2}[’'-]", word))
+    return len(words) > LONGEST_NAME or any(elided) or not letters_of("".join(words[-1:]))
+
+
 def _is_organisation(words: Sequence[str]) -> bool:
     plain = [_plain(word) for word in words]
     acronym = len(words) == 1 and words[0].isupper() and words[0].isalpha()
     short = SHORTEST_ACRONYM <= len(words[0]) <= LONGEST_ACRONYM
     no_name = plain[0] == "the" or "&" in plain or not ORGANISATIONS.isdisjoint(plain)
-    return no_name or (acronym and short) or not letters_of(words[-1])
+    return no_name or (acronym and short)
 
 
 def _last_start(words: Sequence[str]) -> int:
