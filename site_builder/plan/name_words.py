@@ -43,7 +43,7 @@ LETTERS_AFTER = frozenset(
 )
 # Small words with which a last name goes on to the left: “de Varo”, “van der Hale”.
 PARTICLES = frozenset(
-    """abu af ap av ben bin bint d da dal de del della den der di dos du el ibn la le ten ter van
+    """abu af ap av ben bin bint da dal de del della den der di dos du el ibn la le ten ter van
     von zu""".split()
 )
 # A name with one of these words, or one that begins with “the”, is no person's.

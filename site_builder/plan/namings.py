@@ -8,7 +8,7 @@ from site_builder.plan.speaker_names import SpeakerName, find_fields, read_speak
 from site_builder.text import one_line
 
 # Other small words with which names begin; any other begins a description, “a ministry official”.
-NAME_BEGINNINGS = PARTICLES | {"al", "el", "of"}
+NAME_BEGINNINGS = PARTICLES | {"al", "d", "el", "of"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
