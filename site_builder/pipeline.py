@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_shelf
+from site_builder.content import load_people, load_shelf
 from site_builder.errors import ItemError, MailError, Problem
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
@@ -26,7 +26,7 @@ from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, ma
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
 from site_builder.parallel import map_in_order
-from site_builder.plan import make_editions, plan
+from site_builder.plan import check_people, make_editions, plan
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
     AddReport,
@@ -166,8 +166,9 @@ def load_library(site: Site) -> Library:
     articles = [verify(article, site.zone) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    problems = (*shelf.problems, *unfounded, *check_reprints(newest_first))
-    return Library(articles=tuple(newest_first), problems=problems)
+    library = Library(articles=tuple(newest_first), people=load_people(site.folder))
+    checks = (*check_reprints(newest_first), *check_people(library))
+    return replace(library, problems=(*shelf.problems, *unfounded, *checks))
 
 
 def digest(site: Site, day: datetime.date | None = None) -> EditionMail:

@@ -49,6 +49,10 @@ def _address(text: str) -> str:
     return text
 
 
+def _link(text: str) -> str:
+    return _address(text) if text else text
+
+
 def _source_url(text: str) -> str:
     parts = urlsplit(_address(text))
     if parts.username is not None or parts.password is not None:
@@ -105,6 +109,10 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_filled("expected tags that are not empty"), tags))
 
 
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_filled("expected names that are not empty"), names))
+
+
 WORDS = {
     str: "a text",
     int: "a whole number",
@@ -125,4 +133,7 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "url": _source_url,
     "tags": _tags,
     "max_items": _between(FEWEST_ITEMS, MOST_ITEMS),
+    "aliases": _names,
+    "apart": _names,
+    "link": _link,
 }
