@@ -38,6 +38,12 @@ class Problem:
         return f"{self.location}: {self.message}{hint}"
 
 
+def in_file_order(problem: Problem) -> tuple[str, int]:
+    """A key that sorts problems by file and line."""
+    file, _, line = problem.location.rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else (problem.location, 0)
+
+
 class BriefingError(Exception):
     """Anything this program raises on purpose; `problems` says what and where."""
 

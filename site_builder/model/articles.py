@@ -34,7 +34,8 @@ class Article:
     `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
     page's address; `modified` is when the original was last changed; `image` is the address of its
     picture; `reprint_of` is the name of another article's file, the original of this one; `extra`
-    keeps front matter that the program does not know.
+    keeps front matter that the program does not know; `lines` are those of the file on which its
+    keys and claims stand (`title`, `quote 2`), of an article that was read.
     """
 
     location: str
@@ -56,3 +57,9 @@ class Article:
     draft: bool = False
     origin: Origin | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def place_of(self, claim: str) -> str:
+        """The file and line of a key or claim, `quote 2`; the file where no line is known."""
+        line = self.lines.get(claim)
+        return f"{self.location}:{line}" if line else self.location
