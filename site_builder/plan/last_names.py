@@ -1,18 +1,22 @@
 """Whom a last name alone means. Not for full names: see `full_names`.
 
-It is the one bearer who is named in the same article, else the only one in the library, if neither
-a title nor a role tells otherwise. Where there are several, it is nobody in particular; where there
-is none, it is a person of its own.
+It is the one bearer who is quoted or named in the same article, else the only one in the library if
+neither a title nor a role tells otherwise. Where there are several, it is nobody in particular;
+where there is none, it is a person of its own.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.given_names import is_given_name
 from site_builder.plan.clusters import find_clusters
 from site_builder.plan.known import Book
+from site_builder.plan.name_words import OCCUPATIONS, TITLES
 from site_builder.plan.namings import Naming
 from site_builder.plan.speaker_names import SpeakerName, find_fields
+from site_builder.plan.spellings import fold_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +38,51 @@ def group_last_names(
     bearers = _bearers(keys, book)
     here = {(naming.article, key) for naming, key in keys.items()}
     found: dict[Naming, str] = {}
+    elsewhere: dict[Naming, str] = {}
     alone: list[Naming] = []
     for naming in namings:
         family = _family(naming.name, bearers[naming.name.last], book)
-        present = [one for one in family if (naming.article, one.key) in here]
-        named = present or [one for one in family if _is_in(texts[naming.article], one)]
-        meant = [one for one in named if _suits(naming, one)]
-        if not named and len(family) == 1:
-            meant = [one for one in family if _suits(naming, one) and _may_share(naming, one)]
+        text = texts[naming.article]
+        named = [b for b in family if (naming.article, b.key) in here or _is_in(text, b)]
+        meant = [bearer for bearer in named if _suits(naming, bearer)]
         if len(meant) == 1:
             found[naming] = meant[0].key
+        elif not named and len(family) == 1 and _is_clear(naming, family[0]):
+            if not _has_unknown_name(text, naming.name):
+                elsewhere[naming] = family[0].key
         elif len(family) < 2:
             alone.append(naming)
+    others = _by_last_name(alone)
+    found |= {
+        naming: key
+        for naming, key in elsewhere.items()
+        if not any(_can_be_one(naming, other) for other in others[naming.name.last])
+    }
     return {**found, **_group_alone(alone)}
+
+
+def _is_clear(naming: Naming, bearer: _Bearer) -> bool:
+    """Whether a last name can mean the only bearer of it, whom the article does not name in full.
+
+    A word that is a given name as well may be the given name of anybody.
+    """
+    is_given = not naming.name.likely and is_given_name(naming.name.spelled)
+    return not is_given and _suits(naming, bearer) and _may_share(naming, bearer)
+
+
+def _has_unknown_name(text: str, name: SpeakerName) -> bool:
+    """Whether a word with a capital, which is no title and no common word, precedes a last name."""
+    last = re.escape(name.shown.split()[-1])
+    before = {found[1] for found in re.finditer(rf"\b([^\W\d_a-z]\w+) {last}\b", text)}
+    unknown = {word for word in before if fold_name(word) not in TITLES | OCCUPATIONS}
+    return any(not re.search(rf"\b{word.lower()}\b", text) for word in unknown)
+
+
+def _by_last_name(namings: Iterable[Naming]) -> Mapping[str, Sequence[Naming]]:
+    found: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings:
+        found[naming.name.last].append(naming)
+    return found
 
 
 def _bearers(keys: Mapping[Naming, str], book: Book) -> Mapping[str, Sequence[_Bearer]]:

@@ -10,9 +10,11 @@ from itertools import chain, count
 
 from site_builder.errors import Problem, Severity
 from site_builder.model import Attribution, KnownPerson, Library, Person
+from site_builder.plan.completion import complete
 from site_builder.plan.grouping import group_speakers
 from site_builder.plan.known import settle
 from site_builder.plan.namings import Naming, make_naming
+from site_builder.plan.speaker_names import SpeakerName
 from site_builder.plan.spellings import fold_name
 from site_builder.text import one_line, slugify
 
@@ -64,9 +66,16 @@ def _find_voices(library: Library) -> Mapping[str, _Voice]:
     roles: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in said:
         roles[_place(one)].add(one.quote.role)
-    namings = {place: make_naming(*place, frozenset(found)) for place, found in roles.items()}
     book = settle(library.people)
     texts = {item.article.location: "\n".join(item.paragraphs) for item in library.articles}
+    written = {place: make_naming(*place, frozenset(found)) for place, found in roles.items()}
+    quoted: dict[str, set[SpeakerName]] = defaultdict(set)
+    for naming in written.values():
+        quoted[naming.article].add(naming.name)
+    namings = {
+        place: complete(naming, texts[naming.article], quoted[naming.article], book)
+        for place, naming in written.items()
+    }
     keys = group_speakers(frozenset(namings.values()), book, texts)
     groups: dict[str, list[Attribution]] = defaultdict(list)
     for one in said:
