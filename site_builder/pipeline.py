@@ -19,6 +19,7 @@ from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
 from site_builder.content import load_people, load_shelf
+from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
@@ -173,9 +174,10 @@ def load_library(site: Site) -> Library:
 
 
 def check(site: Site) -> Library:
-    """All articles, with everything about them that is wrong or worth a look; writes nothing."""
+    """All articles, with all that is wrong or worth a look, in the pages too; writes nothing."""
     library = load_library(site)
-    problems = (*library.problems, *check_points(library.articles))
+    links = find_dead_links(site.output, site.folder)
+    problems = (*library.problems, *check_points(library.articles), *links)
     return replace(library, problems=tuple(sorted(problems, key=in_file_order)))
 
 

@@ -103,3 +103,15 @@ def test_nothing_is_built_and_nothing_written(run, faulty):
     run("check")
     assert files(faulty) == before
     assert not (faulty / "output").exists()
+
+
+def test_links_of_the_built_pages_that_lead_nowhere_are_told(run, site):
+    file = site / "content" / "articles" / "2026-11-18-bridge.md"
+    links = "[a](../no/) [b](#none) [c](../../people/) [d](#q1) [e](/x/) [f](https://x.example/)\n"
+    file.write_text(file.read_text() + "\n" + links)
+    assert run("build").exit_code == 0
+    result = run("check")
+    told = [line.partition(" (")[0] for line in result.stderr.splitlines()]
+    assert [line.rpartition(": ")[2] for line in told] == ["../no/", "#none"]
+    assert told[0].startswith("output/articles/2026-11-18-bridge/index.html:")
+    assert run("check", "--strict").exit_code == 1
