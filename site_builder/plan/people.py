@@ -47,6 +47,8 @@ def find_people(library: Library) -> tuple[Person, ...]:
 
 def check_people(library: Library) -> tuple[Problem, ...]:
     """A warning for everyone whom an editor settled and no article quotes."""
+    if not library.people:
+        return ()
     quoted = {voice.known for voice in _find_voices(library).values()}
     return tuple(
         Problem(
