@@ -5,7 +5,7 @@ BriefingError            anything this program raises on purpose
 │   ├── SourceError      a raw source can not be read or holds no article
 │   └── ArticleError     an article file is wrong (front matter, encoding, address)
 ├── SiteError            the site as a whole is at fault; the run ends and changes nothing
-│   ├── ConfigError      `briefing.toml` is wrong
+│   ├── ConfigError      `briefing.toml` or `content/people.toml` is wrong
 │   ├── TemplateError    a template is wrong or asks for what is not there
 │   └── OutputError      the output folder can not be made equal to the plan
 ├── MailError            an edition can not be written or sent as a mail
@@ -39,6 +39,12 @@ class Problem:
         return f"{self.location}: {self.message}{hint}"
 
 
+def in_file_order(problem: Problem) -> tuple[str, int]:
+    """A key that sorts problems by file and line."""
+    file, _, line = problem.location.rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else (problem.location, 0)
+
+
 class BriefingError(Exception):
     """Anything this program raises on purpose; `problems` says what and where."""
 
@@ -69,7 +75,7 @@ class SiteError(BriefingError):
 
 
 class ConfigError(SiteError):
-    """`briefing.toml` is wrong; every mistake in it is among the problems."""
+    """A file of settings is wrong; every mistake in it is among the problems."""
 
 
 class TemplateError(SiteError):

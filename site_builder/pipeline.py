@@ -5,7 +5,7 @@
    does so with what is new of the standing sources (`follow` tells how one of these fares).
 2. `build` turns `content/` into `output/`: every claim of every article is looked up in its text
    (verify), then plan -> render -> write.
-3. `digest` turns an edition into a mail.
+3. `digest` turns an edition into a mail, `check` tells what is wrong and makes nothing.
 
 Stages know nothing of one another; this module alone puts them together. A bad item becomes a
 `Problem` and the run goes on; a `SiteError` ends the run before the output is touched.
@@ -18,15 +18,16 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_shelf
-from site_builder.errors import ItemError, MailError, Problem
+from site_builder.content import load_people, load_shelf
+from site_builder.dead_links import find_dead_links
+from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
 from site_builder.parallel import map_in_order
-from site_builder.plan import make_editions, plan
+from site_builder.plan import check_people, make_editions, plan
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
     AddReport,
@@ -41,6 +42,7 @@ from site_builder.reprints import check_reprints
 from site_builder.rewordings import check_rewordings
 from site_builder.site import Site
 from site_builder.summarize import verify
+from site_builder.unfounded import check_points
 from site_builder.write import write
 
 # Is told how many items of how many are done, and the name of the last one.
@@ -167,8 +169,17 @@ def load_library(site: Site) -> Library:
     articles = [check_rewordings(verify(article, site.zone)) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    problems = (*shelf.problems, *unfounded, *check_reprints(newest_first))
-    return Library(articles=tuple(newest_first), problems=problems)
+    library = Library(articles=tuple(newest_first), people=load_people(site.folder))
+    checks = (*check_reprints(newest_first), *check_people(library))
+    return replace(library, problems=(*shelf.problems, *unfounded, *checks))
+
+
+def check(site: Site) -> Library:
+    """All articles, with all that is wrong or worth a look, in the pages too; writes nothing."""
+    library = load_library(site)
+    links = find_dead_links(site.output, site.folder)
+    problems = (*library.problems, *check_points(library.articles), *links)
+    return replace(library, problems=tuple(sorted(problems, key=in_file_order)))
 
 
 def digest(site: Site, day: datetime.date | None = None) -> EditionMail:

@@ -48,7 +48,7 @@ def check_reprints(articles: Iterable[VerifiedArticle]) -> tuple[Problem, ...]:
 def _problem(article: Article, names: set[str]) -> Problem:
     near = get_close_matches(article.reprint_of, sorted(names), 1)
     return Problem(
-        location=article.location,
+        location=article.place_of("reprint_of"),
         message=f"reprint_of: no other published article is called '{article.reprint_of}'",
         hint=f"did you mean '{near[0]}'?" if near else "name an article file, without .md",
         severity=Severity.WARNING,

@@ -59,6 +59,10 @@ def _has_sound_port(parts: SplitResult) -> bool:
         return False
 
 
+def _link(text: str) -> str:
+    return _address(text) if text else text
+
+
 def _source_url(text: str) -> str:
     parts = urlsplit(_address(text))
     if parts.username is not None or parts.password is not None:
@@ -122,6 +126,10 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_filled("expected tags that are not empty"), tags))
 
 
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_filled("expected names that are not empty"), names))
+
+
 WORDS = {
     str: "a text",
     int: "a whole number",
@@ -150,4 +158,7 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "max_cost_per_run": _money,
     "price_per_million_input": _money,
     "price_per_million_output": _money,
+    "aliases": _names,
+    "apart": _names,
+    "link": _link,
 }

@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
+from site_builder.content.people_file import KNOWN, parse_people
 from site_builder.model import Origin, Quotation
 from site_builder.settings_file import TABLES
 from site_builder.summarize import verify
@@ -17,6 +18,7 @@ from site_builder.summarize import verify
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 SETTINGS = (REFERENCE / "settings.md").read_text(encoding="utf-8")
 FRONT_MATTER = (REFERENCE / "front-matter.md").read_text(encoding="utf-8")
+PEOPLE = (REFERENCE / "people.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
 
@@ -58,6 +60,15 @@ def test_the_reference_has_every_key_of_the_front_matter_and_no_other():
 )
 def test_the_reference_has_every_key_inside_a_key(first_cell, kind):
     assert rows(FRONT_MATTER, first_cell) == [field.name for field in fields(kind)]
+
+
+def test_the_reference_has_every_key_of_a_person_and_no_other():
+    assert rows(PEOPLE, "key") == list(KNOWN)
+
+
+def test_the_example_of_a_person_is_without_fault():
+    (person,) = parse_people(PEOPLE.split("```toml\n")[1].split("```")[0], "people.toml")
+    assert all(getattr(person, key) for key in KNOWN)
 
 
 def test_the_example_of_an_article_file_is_without_fault():

@@ -25,7 +25,7 @@ def page(library, slug):
 
 def test_the_page_of_a_reprint_links_to_its_original(make_library):
     library = make_library(a=article("The Ledger", day="2026-03-01"), b=article("The Post", "a"))
-    link = 'Reprint of <a href="../a/">Ferry &lt;stops&gt;</a> (The Ledger)'
+    link = 'Reprint of <a href="../a/index.html">Ferry &lt;stops&gt;</a> (The Ledger)'
     assert link in page(library, "b")
     assert "Reprint of" not in page(library, "a")
     assert check_reprints(library.articles) == ()
@@ -40,7 +40,7 @@ def test_an_outlet_without_a_name_is_not_told(make_library):
 def test_a_name_that_no_other_article_has_is_a_warning_and_no_link(make_library, name):
     library = make_library(ferry=article(), b=article("The Post", name))
     (problem,) = check_reprints(library.articles)
-    assert problem.location == "content/articles/b.md"
+    assert problem.location == "content/articles/b.md:5"
     assert problem.message == f"reprint_of: no other published article is called '{name}'"
     assert (problem.hint == "did you mean 'ferry'?") is (name == "ferri")
     assert "Reprint of" not in page(library, "b")

@@ -28,6 +28,7 @@ COMMANDS = {
     "build": "Build the site; take in what is new in content/inbox/ first.",
     "add": "Turn sources into articles, without building.",
     "fetch": "Take in what is new of the standing sources.",
+    "check": "List what is wrong with the articles, building nothing.",
     "inspect": "Show what would be made of sources, and save nothing.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",

@@ -4,6 +4,7 @@ from site_builder.content.doubles import Double, find_double, find_original
 from site_builder.content.line_memory import remember, save_lines
 from site_builder.content.lines import read_lines
 from site_builder.content.make import follow_origin, make_article
+from site_builder.content.people_file import load_people
 from site_builder.content.recurring import find_recurring
 from site_builder.content.shelf import (
     Change,
@@ -29,6 +30,7 @@ __all__ = [
     "find_recurring",
     "find_site",
     "follow_origin",
+    "load_people",
     "load_shelf",
     "make_article",
     "put_on",

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from site_builder.content.claim_lines import find_claim_lines
 from site_builder.content.yaml_block import Entry, Value, read_block, split_file
 from site_builder.errors import ArticleError, Problem, Severity
 from site_builder.model import Article, Origin, Published, Quotation, Rewording
@@ -77,6 +78,7 @@ def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
     if problems:
         raise ArticleError(sorted(problems, key=lambda problem: _line(problem.location)))
     values["extra"] = {e.key: e.meaning for e in entries if e.key not in (*READERS, *ALIASES)}
+    values["lines"] = find_claim_lines(entries)
     return Article(location=location, slug=slug_of(location), body=file.body, **values)  # type: ignore[arg-type]
 
 

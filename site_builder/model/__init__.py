@@ -16,6 +16,7 @@ from site_builder.model.choices import (
 from site_builder.model.library import (
     Attribution,
     Edition,
+    KnownPerson,
     Library,
     Person,
     Place,
@@ -53,6 +54,7 @@ __all__ = [
     "Figure",
     "Item",
     "KeyPoint",
+    "KnownPerson",
     "Library",
     "Origin",
     "Output",

@@ -48,7 +48,8 @@ class Article:
     picture; `reprint_of` is the name of another article's file, the original of this one; `method`
     is how the key points were chosen, empty where by the program's own rules or by a person;
     `rewordings` tells of those that are in a language model's words of which sentences they are;
-    `extra` keeps front matter that the program does not know.
+    `extra` keeps front matter that the program does not know; `lines` are those of the file on
+    which its keys and claims stand (`title`, `quote 2`), of an article that was read.
     """
 
     location: str
@@ -72,3 +73,9 @@ class Article:
     draft: bool = False
     origin: Origin | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def place_of(self, claim: str) -> str:
+        """The file and line of a key or claim, `quote 2`; the file where no line is known."""
+        line = self.lines.get(claim)
+        return f"{self.location}:{line}" if line else self.location

@@ -74,10 +74,29 @@ class VerifiedArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """What an editor settled about a person: names that are theirs, and names that are not.
+
+    `location` is the file and line that say so.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+    link: str = ""
+    apart: tuple[str, ...] = ()
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """All articles that are to be published, newest first, and what was wrong with the others."""
+    """All articles that are to be published, newest first, and what was wrong with the others.
+
+    `people` are those about whom an editor settled something.
+    """
 
     articles: tuple[VerifiedArticle, ...]
+    people: tuple[KnownPerson, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -100,9 +119,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone who is quoted, and every quote, newest first."""
+    """Someone who is quoted, and every quote, newest first; `link` is an editor's, or empty."""
 
     slug: str
     name: str
     role: str
     attributions: tuple[Attribution, ...]
+    link: str = ""

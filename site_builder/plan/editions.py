@@ -4,7 +4,7 @@ import datetime
 from itertools import groupby
 
 from site_builder.model import Edition, Library, VerifiedArticle
-from site_builder.plan.people import fold_name
+from site_builder.plan.spellings import fold_name
 
 # Somebody whose words were found in the text weighs as much as this many words of it.
 WORDS_A_SPEAKER = 100

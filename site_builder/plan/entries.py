@@ -19,11 +19,7 @@ from site_builder.model import (
 )
 from site_builder.permalinks import address_of, article_path, edition_path
 from site_builder.plan.fragments import join_fragments
-from site_builder.plan.people import fold_name
 from site_builder.reprints import find_originals
-
-# Addresses of the speakers' pages by folded name.
-Speakers = Mapping[str, str]
 
 TOP_STORIES = 5
 POINTS = 5
@@ -31,6 +27,19 @@ HIGHLIGHTS = 2
 HIGHLIGHT_WORDS = 40
 FEWEST_WORDS = 5  # fewer hardly tell anything
 WORDS_A_MINUTE = 230
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """Who is meant by a speaker's name: the person's name everywhere on the site, and the page."""
+
+    name: str
+    address: str
+
+
+# Who is meant, by the location of an article and what it calls a speaker.
+Speakers = Mapping[tuple[str, str], Bearer]
+NOBODY = Bearer(name="", address="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +60,13 @@ class PointEntry:
 class QuoteEntry:
     """A quote and where it was said: `address` is its words, empty where it is not verbatim.
 
-    `person` is the address of the speaker's page, `page` that of the article; empty where there is
-    none.
+    `speaker` is the name by which the speaker goes on all pages. `person` is the address of the
+    speaker's page, `page` that of the article; empty where there is none.
     """
 
     quote: VerifiedQuote
     address: str
+    speaker: str
     person: str
     article: Article
     page: str
@@ -160,10 +170,13 @@ def make_quote_entry(
 ) -> QuoteEntry:
     """A quote of an article with the addresses of its words and of its speaker."""
     page = address_of(article_path(verified.article.slug))
+    place = (verified.article.location, quote.speaker)
+    bearer = speakers.get(place, NOBODY) if quote.verbatim else NOBODY
     return QuoteEntry(
         quote=quote,
         address=f"{page}#{quote.anchor}" if quote.verbatim else "",
-        person=speakers.get(fold_name(quote.speaker), "") if quote.verbatim else "",
+        speaker=bearer.name or quote.speaker,
+        person=bearer.address,
         article=verified.article,
         page=page,
         day=verified.day,
@@ -197,7 +210,7 @@ def _highlights(quotes: Sequence[QuoteEntry], points: set[str]) -> tuple[QuoteEn
     for entry in quotes:
         new = entry.quote.verbatim and entry.quote.sentence not in points
         if new and _words(entry) <= HIGHLIGHT_WORDS:
-            by_speaker.setdefault(entry.quote.speaker, []).append(entry)
+            by_speaker.setdefault(entry.speaker, []).append(entry)
     ranked = [sorted(said, key=_rank) for said in by_speaker.values()]
     ranked.sort(key=lambda said: (_rank(said[0])[0], not said[0].quote.speaker, _is_weak(said[0])))
     first = [said[0] for said in ranked]

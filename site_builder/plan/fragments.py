@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from site_builder.model import QuoteKind, VerifiedQuote
-from site_builder.plan.people import fold_name
+from site_builder.plan.spellings import fold_name
 
 # Stands between two parts of a quotation, as in an article's front matter.
 OMISSION = " […] "

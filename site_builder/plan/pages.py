@@ -30,6 +30,7 @@ from site_builder.permalinks import (
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import (
     ArticleEntry,
+    Bearer,
     EditionEntry,
     QuoteEntry,
     Speakers,
@@ -38,7 +39,7 @@ from site_builder.plan.entries import (
 )
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
-from site_builder.plan.people import find_people, fold_name
+from site_builder.plan.people import find_people
 from site_builder.reprints import file_name
 
 # More days than these stand in the archive only.
@@ -86,7 +87,7 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     Raises `OutputError` where two pages would have one address.
     """
     people = find_people(library)
-    speakers = {fold_name(person.name): address_of(person_path(person.slug)) for person in people}
+    speakers = _speakers(people)
     editions = tuple(make_edition_entry(edition, speakers) for edition in make_editions(library))
     articles = tuple(article for edition in editions for article in edition.articles)
     pages = (
@@ -104,6 +105,17 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
         pages = (*pages, make_sitemap(pages, _days(editions, people)))
     check_paths(pages)
     return pages
+
+
+def _speakers(people: Iterable[Person]) -> Speakers:
+    """Who is meant by each speaker of each article."""
+    return {
+        (said.article.article.location, said.quote.speaker): Bearer(
+            name=person.name, address=address_of(person_path(person.slug))
+        )
+        for person in people
+        for said in person.attributions
+    }
 
 
 def _head(title: str, description: str = "") -> dict[str, object]:

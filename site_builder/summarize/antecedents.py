@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from site_builder.given_names import FEMALE, MALE
 from site_builder.summarize.fitness import find_plain_words
-from site_builder.summarize.given_names import FEMALE, MALE
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import Mention, People, Person
 from site_builder.summarize.sentences import find_sentences

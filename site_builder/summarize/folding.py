@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.summarize.span import Span
 
@@ -53,7 +54,7 @@ def find_words(words: str, text: Folded) -> Iterator[Span]:
     The case of the first letter does not count, and neither does a comma or full stop at the end,
     where the words do not occur with it.
     """
-    wanted = fold(words).text.strip(" ")
+    wanted = _wanted(words)
     found = tuple(_occurrences(wanted, text))
     shorter = wanted.rstrip(" ,.;")
     if not found and shorter != wanted:
@@ -61,6 +62,12 @@ def find_words(words: str, text: Folded) -> Iterator[Span]:
     yield from found
 
 
+@lru_cache(maxsize=64)  # the same words are looked up in every paragraph of an article
+def _wanted(words: str) -> str:
+    return fold(words).text.strip(" ")
+
+
+@lru_cache(maxsize=1024)  # a language has few letters, and a text many of each
 def _parts(letter: str) -> str:
     if letter in MARKS:
         return "'"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_builder.summarize.given_names import FEMALE, MALE, find_gender, is_given_name
+from site_builder.given_names import FEMALE, MALE, find_gender, is_given_name
 from site_builder.summarize.lexicon import (
     FEMALE_TITLES,
     MALE_TITLES,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from site_builder.summarize.given_names import FEMALE, MALE
+from site_builder.given_names import FEMALE, MALE
 from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.phrase import Phrase, PhraseKind

@@ -222,7 +222,7 @@ def _problems(article: Article, quotes: Sequence[VerifiedQuote], text: _Text) ->
 def _warning(article: Article, what: str, words: str, hint: str) -> Problem:
     shown = words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
     return Problem(
-        location=article.location,
+        location=article.place_of(what.removeprefix("a quotation in ")),
         message=f"{what} is not in the article's text: “{shown}”",
         hint=hint,
         severity=Severity.WARNING,

@@ -1,8 +1,11 @@
 """A person is one person however the name is spelled, and nobody else."""
 
+from dataclasses import replace
+
 import pytest
 
-from site_builder.plan.people import find_people
+from site_builder.model import KnownPerson, Library
+from site_builder.plan.people import check_people, find_people
 
 
 def article(*speakers: str, day: str = "2026-03-01", role: str = "") -> str:
@@ -28,11 +31,11 @@ def test_a_name_in_capitals_only_is_the_last_choice(make_library):
 
 
 def test_two_people_never_share_an_address(make_library):
-    people = find_people(make_library(a=article("Jo-Ann Lee", "Jo Ann Lee", "Jo.Ann Lee")))
+    people = find_people(make_library(a=article("Mr Robin Lee", "Ms Robin Lee", "Robin & Lee")))
     assert sorted(person.slug for person in people) == [
-        "jo-ann-lee",
-        "jo-ann-lee-2",
-        "jo-ann-lee-3",
+        "robin-lee",
+        "robin-lee-2",
+        "robin-lee-3",
     ]
 
 
@@ -68,3 +71,32 @@ def test_words_that_are_not_in_the_text_say_nothing_about_anyone(make_library):
         "quotes:\n- text: never said this at all\n  speaker: Ana Díaz\n---\n\nNothing.\n"
     )
     assert find_people(library) == ()
+
+
+def known(library, *people: KnownPerson) -> Library:
+    return replace(library, people=people)
+
+
+def test_an_editors_name_role_and_link_win(make_library):
+    said = make_library(a=article("P. Volsky", "Petro Volsky", "Petro Volsky", role="mayor"))
+    editors = KnownPerson(name="Pyotr Volsky", aliases=("Petro Volsky",), role="president")
+    link = "https://volsky.example/"
+    (person,) = find_people(known(said, replace(editors, link=link)))
+    assert (person.name, person.slug) == ("Pyotr Volsky", "pyotr-volsky")
+    assert (person.role, person.link) == ("president", link)
+
+
+def test_an_editor_who_gives_no_role_leaves_the_found_one(make_library):
+    said = make_library(a=article("Petro Volsky", role="mayor"))
+    (person,) = find_people(known(said, KnownPerson(name="Petro Volsky")))
+    assert person.role == "mayor"
+
+
+def test_who_is_settled_and_not_quoted_is_a_warning(make_library):
+    said = make_library(a=article("P. Volsky"))
+    petro = KnownPerson(name="Petro Volsky", location="content/people.toml:1")
+    nobody = KnownPerson(name="Ana Díaz", location="content/people.toml:4")
+    assert list(map(str, check_people(known(said, petro, nobody)))) == [
+        "content/people.toml:4: nobody who is quoted is called 'Ana Díaz' (write the name as an "
+        "article does, add it to aliases, or take the entry away)"
+    ]
