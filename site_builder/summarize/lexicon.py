@@ -88,7 +88,7 @@ ENDS_A_PHRASE = frozenset(
     "who whose in on during after when while as at to that about before outside".split()
 )
 PARTICLES = frozenset("& de la del di da du van von der den bin al el le ben ibn dos y".split())
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp obe mbe cbe phd md".split())
 
 MALE_TITLES = frozenset(
     """mr sir lord king prince congressman spokesman councilman chairman father pope duke baron
