@@ -92,11 +92,11 @@ SUFFIXES = frozenset("jr sr ii iii iv kc qc mp obe mbe cbe phd md".split())
 
 MALE_TITLES = frozenset(
     """mr sir lord king prince congressman spokesman councilman chairman father pope duke baron
-    monsignor""".split()
+    monsignor brother""".split()
 )
 FEMALE_TITLES = frozenset(
     """mrs ms miss mme lady queen princess congresswoman chairwoman spokeswoman councilwoman
-    duchess baroness dame""".split()
+    duchess baroness dame sister""".split()
 )
 # Words that come before a person's name.
 TITLES = (
@@ -113,6 +113,9 @@ TITLES = (
         columnist commentator activist rabbi imam economist historian author engineer lawyer
         neighbour neighbor pensioner resident grandmother grandfather teenager student campaigner
         barrister solicitor shopkeeper councilor
+        canon pc novelist poet painter sculptor dancer drummer pianist biologist chemist physicist
+        astronomer mathematician statistician scientist journalist artist composer captain owner
+        defender goalkeeper striker midfielder quarterback linebacker treasurer chef baker
         prosecutor researcher farmer boss master head chief executive union deputy""".split()
     )
 )
