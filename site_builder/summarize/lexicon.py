@@ -114,9 +114,10 @@ TITLES = (
         neighbour neighbor pensioner resident grandmother grandfather teenager student campaigner
         barrister solicitor shopkeeper councilor
         canon pc novelist poet painter sculptor dancer drummer pianist biologist chemist physicist
-        astronomer mathematician statistician scientist journalist artist composer captain owner
+        astronomer mathematician statistician scientist journalist artist composer owner
         defender goalkeeper striker midfielder quarterback linebacker treasurer chef baker
-        prosecutor researcher farmer boss master head chief executive union deputy""".split()
+        substitute prosecutor researcher farmer boss master head chief executive union
+        deputy""".split()
     )
 )
 # Words with a capital that begin a sentence or name no person.
@@ -175,6 +176,7 @@ SAME_OFFICE = {
     "boss": ("boss", "chief", "executive", "leader", "director"),
     "doctor": ("dr", "doctor", "surgeon"),
     "professor": ("prof", "professor"),
+    "officer": ("officer", "constable", "pc", "sergeant", "sgt", "inspector", "detective"),
     "billionaire": ("billionaire", "mogul"),
 }
 # A description with one of these words is no person's.

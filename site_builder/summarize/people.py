@@ -24,6 +24,7 @@ HUMAN = frozenset(
     resigned resigns retired married lives slept woke grew studied studies teaches testified
     apologised apologized farms paused hesitated winced stood sat shook""".split()
 )
+STATED_AGE = re.compile(r"(?:, who is)?,? \(?(\d{1,3})(?=[,.;)])")
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -44,6 +45,7 @@ class Person:
     gender: str = ""
     title: str = ""
     role: str = ""
+    age: str = ""
     roles: set[str] = field(default_factory=set)
     mentions: list[int] = field(default_factory=list)
 
@@ -181,6 +183,8 @@ class People:
             if described and not SPEECH.search(described[1]):
                 words += LOWER_WORD.findall(described[1])
             person = mention.person
+            stated = STATED_AGE.match(text, mention.end)
+            person.age = person.age or (stated[1] if stated else "")
             role = find_role(text, mention.start, mention.end, person.name)
             person.role = person.role or ("" if is_kinship(role) else role)
             words += LOWER_WORD.findall(role)

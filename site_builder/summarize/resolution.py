@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from site_builder.summarize.epithets import Epithet, read_epithet
 from site_builder.summarize.given_names import FEMALE, MALE
 from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
 from site_builder.summarize.people import People, Person
@@ -36,12 +37,24 @@ class Resolver:
         if phrase.kind is PhraseKind.PRONOUN:
             gender = {"he": MALE, "she": FEMALE}.get(phrase.word)
             return self._antecedent(place, gender) if gender else None
-        return self._holder_of_office(text.lower(), place)
+        epithet = read_epithet(text)
+        return self._holder_of_office(text.lower(), place) or (
+            self._called(epithet, place) if epithet else None
+        )
+
+    def _called(self, epithet: Epithet, place: int) -> Person | None:
+        """Whoever is of that age, or else the person who acted last and is of no other age."""
+        for mention in reversed(self.people.mentions):
+            if mention.start < place and epithet.age and mention.person.age == epithet.age:
+                return mention.person
+        found = self._antecedent(place, epithet.gender)
+        is_of_another_age = found is not None and epithet.age and found.age
+        return None if is_of_another_age else found
 
     def _antecedent(self, place: int, gender: str) -> Person | None:
         """Whoever acted last and can be meant, unless one other person has come between."""
         for start, person in reversed(self.spoken):
-            if start < place and place - start < FAR and person.gender in ("", gender):
+            if start < place and place - start < FAR and _can_be(person, gender):
                 if place - start > NEAR:
                     return self._newcomer(start, place, gender, person) or person
                 return person
@@ -53,7 +66,7 @@ class Resolver:
             for mention in self.people.mentions
             if start < mention.start < end
             and not mention.quoted
-            and mention.person.gender in ("", gender)
+            and _can_be(mention.person, gender)
             and mention.person is not known
         ]
         return between[-1] if len(between) > 1 and len(set(map(id, between))) == 1 else None
@@ -64,7 +77,7 @@ class Resolver:
         people: dict[int, Person] = {}
         for mention in self.people.mentions:
             distance = place - mention.start
-            if 0 < distance <= FARTHEST and mention.person.gender in ("", gender):
+            if 0 < distance <= FARTHEST and _can_be(mention.person, gender):
                 weight = (QUOTED_WEIGHT if mention.quoted else 1) / (1 + distance / HALF_WEIGHT_AT)
                 number = id(mention.person)
                 weights[number] = weights.get(number, 0.0) + weight
@@ -95,3 +108,7 @@ class Resolver:
             ):
                 best = (agreeing, mention.person)
         return best[1] if best else None
+
+
+def _can_be(person: Person, gender: str) -> bool:
+    return not gender or person.gender in ("", gender)
