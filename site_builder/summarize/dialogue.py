@@ -274,8 +274,10 @@ class _Reading:
         """Whom a phrase of this paragraph means; “he” after “a clerk who …” is the clerk."""
         speaker = self._make(phrase)
         described, last = self.state.described, self.state.last
-        if phrase.word == "it" and last and not last.person:
-            return replace(speaker, name=last.name)
+        if phrase.word == "it":
+            body = next((s for s in (self.speaking, self.set_up, last) if s), None)
+            if body and not body.person and body.name:
+                return replace(speaker, name=body.name)
         if described and phrase.kind is PhraseKind.PRONOUN and self.described:
             return replace(speaker, person=None, name=described.name, role="")
         if described and speaker.person is None and is_same_description(speaker, described):
