@@ -232,8 +232,10 @@ class _Reading:
             self.state.resolver.note(self.state.offset + phrase.start, speaker.person)
 
     def _reported(self, sentence: Sentence) -> Phrase | None:
-        """Who says something in a sentence that reports speech."""
+        """Who says something in a sentence that reports speech; a question reports none."""
         tokens = self.paragraph.tokens
+        if tokens[sentence.last - 1].text == "?":
+            return None
         for verb in range(sentence.first, sentence.last):
             if tokens[verb].is_name_like or tokens[verb].lower not in SAYING:
                 continue

@@ -73,7 +73,7 @@ WOMEN = frozenset(
     rosalyn rosamund rosanna rosaria rose rosemarie rosemary rosie rowena roxana roxane roxanne
     ruby rukmini rumana ruth saanvi sabina sabine sabrina sadie saffron safiya sakura sally
     salma salome samantha samira sandra sanna saoirse sara sarah sasha saskia savannah scarlett
-    sefa selena selma senta serena shabnam shanelle shanice shannon shantelle sharon shaz shazia
+    selena selma senta serena shabnam shanelle shanice shannon shantelle sharon shaz shazia
     sheena sheila shelby shelley sherry shirin shirley shona shreya sibyl sienna sigrid sigrun
     silvia simone sinead siobhan siri sofia sofie soledad solveig sonia sonja sonya sophia
     sophie soraya stacey stacie stacy steffi stella stephanie sue suki sunita sunniva susan

@@ -5,8 +5,9 @@ Places count characters of the whole article, so that near and far can be told a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from site_builder.summarize.given_names import find_gender
 from site_builder.summarize.lexicon import ADVERBS, ORGANISATIONS, SAYING
 from site_builder.summarize.names import Name, Run, find_runs, read_name
 from site_builder.summarize.roles import find_role, is_kinship
@@ -132,8 +133,9 @@ class People:
         for candidate in candidates:
             name = candidate.name
             known = name and (name.text in self._by_last or self._by_given_name(name.text))
-            if name and len(name.words) == 1 and not known and (name.certain or candidate.acts):
-                self._add(name)
+            acts = candidate.acts or (candidate.begins and name and find_gender(name.text))
+            if name and len(name.words) == 1 and not known and (name.certain or acts):
+                self._add(replace(name, gender=name.gender or find_gender(name.text)))
 
     def _add(self, name: Name) -> None:
         if len(name.words) == 1 and name.text in self._organisations and not name.title:

@@ -22,7 +22,7 @@ from site_builder.summarize.tokens import Token, bare
 
 CLAUSE_MARKS = frozenset(",.;:?!()—%")
 PHRASE_MARKS = CLAUSE_MARKS | {"–", "-"}
-BETWEEN = ADVERBS | AUXILIARIES
+BETWEEN = ADVERBS | AUXILIARIES | frozenset("kept keeps began begins started starts".split())
 NO_OFFICE = SAYING | AUXILIARIES
 # Words before a phrase that is the subject of a clause: “as the crowd chanted”.
 CONJUNCTIVE = frozenset("as after before than with".split())
