@@ -77,6 +77,7 @@ def find_utterances(paragraphs: Sequence[Paragraph], people: People) -> tuple[Ut
         before = paragraphs[number - 1].tokens if number else ()
         if signed and all(token.is_quote for token in before):
             state.sign(number - 1, signed)
+        state.resolver.paragraph = state.offset
         _Reading(state, paragraph, number).read()
         state.offset += len(paragraph.text) + 1
     return tuple(state.found)
@@ -257,8 +258,10 @@ class _Reading:
     def _note_subject(self, sentence: Sentence) -> None:
         """Whoever a sentence is about may be its “he” or “she”."""
         subject = find_main_subject(self.reader, sentence.first, sentence.last)
-        if subject and subject.person:
-            self.state.resolver.note(self.state.offset + subject.start, subject.person)
+        if subject and (subject.person or subject.kind is PhraseKind.PRONOUN):
+            place = self.state.offset + subject.start
+            person = self.state.resolver.resolve(subject, place, subject.word)
+            self.state.resolver.note(place, person)
 
     def _note_whom_they_ask(self, sentence: Sentence) -> None:
         """Orr asked Quist: the next “she” is Quist, who answers."""

@@ -112,7 +112,7 @@ TITLES = (
         actor actress singer musician comedian filmmaker anchor co-anchor co-host presenter
         columnist commentator activist rabbi imam economist historian author engineer lawyer
         neighbour neighbor pensioner resident grandmother grandfather teenager student campaigner
-        barrister solicitor shopkeeper councilor
+        barrister solicitor shopkeeper councilor ven revd
         canon pc novelist poet painter sculptor dancer drummer pianist biologist chemist physicist
         astronomer mathematician statistician scientist journalist artist composer owner
         defender goalkeeper striker midfielder quarterback linebacker treasurer chef baker

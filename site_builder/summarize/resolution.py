@@ -24,6 +24,7 @@ class Resolver:
 
     people: People
     spoken: list[tuple[int, Person]] = field(default_factory=list)
+    paragraph: int = 0
 
     def note(self, place: int, person: Person | None) -> None:
         """Remember that this person is spoken of as acting at that place."""
@@ -54,11 +55,24 @@ class Resolver:
     def _antecedent(self, place: int, gender: str) -> Person | None:
         """Whoever acted last and can be meant, unless one other person has come between."""
         for start, person in reversed(self.spoken):
+            if start < self.paragraph and (only := self._only_one_named(place, gender)):
+                return only
             if start < place and place - start < FAR and _can_be(person, gender):
                 if place - start > NEAR:
                     return self._newcomer(start, place, gender, person) or person
                 return person
         return self._most_present(place, gender)
+
+    def _only_one_named(self, place: int, gender: str) -> Person | None:
+        """The one person whom the paragraph has named so far, if nobody acted in it."""
+        named = {
+            mention.person.name: mention.person
+            for mention in self.people.mentions
+            if self.paragraph <= mention.start < place
+            and not mention.quoted
+            and _can_be(mention.person, gender)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _newcomer(self, start: int, end: int, gender: str, known: Person) -> Person | None:
         between = [
