@@ -32,7 +32,8 @@ SAYING = _forms(
     confide concur""",
     """say says said saying tell tells told telling write writes wrote writing quipped quipping put
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
-    reads swear swears swore replied replies cried cries cry denied denies deny""",
+    reads swear swears swore replied replies cried cries cry denied denies deny
+    written""",
 )
 # Forms that are nouns far more often, before whatever they stand.
 SAYING -= frozenset("state text texts email emails post posts blog blogs go put puts".split())
