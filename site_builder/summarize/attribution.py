@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
 from site_builder.summarize.formulas import find_formula, find_owner
+from site_builder.summarize.given_names import FEMALE, MALE
 from site_builder.summarize.lexicon import SAYING
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.phrase import Phrase, PhraseKind
@@ -13,6 +14,7 @@ from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token
 from site_builder.summarize.verbs import CUES, goes_on, is_noun, is_saying
 
+OTHER_GENDER = {"he": FEMALE, "she": MALE}
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
 BESIDE, ACCORDING, LATER_CUE, OWNER, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.45, 2.0, 1.0
 WRITINGS = frozenset(
@@ -176,6 +178,8 @@ def _before(
 def _is_the_same(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase) -> bool:
     """Orr said she thought “…”: whoever says it is who thinks it."""
     if phrase.word not in ("he", "she") or spoken.kind is PhraseKind.PRONOUN:
+        return False
+    if spoken.person and spoken.person.gender == OTHER_GENDER[phrase.word]:
         return False
     between = [token for token in tokens if spoken.end < token.start < phrase.start]
     return 0 < len(between) <= LONGEST_CUE and all(token.text.isalpha() for token in between)

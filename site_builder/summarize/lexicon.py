@@ -29,7 +29,8 @@ SAYING = _forms(
     emphasise advise protest recount reiterate recommend blog post chime elaborate text email vow
     pledge promise propose urge sigh laugh grumble plead apologise apologize marvel muse growl
     bellow snap mumble stammer crow admit beam chant boom sob assure inform disclose
-    confide concur""",
+    confide concur roar moan fume splutter groan gush giggle chuckle sneer wail bark hiss croak
+    blurt reckon rasp""",
     """say says said saying tell tells told telling write writes wrote writing quipped quipping put
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
     reads swear swears swore replied replies cried cries cry denied denies deny

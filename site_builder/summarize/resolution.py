@@ -33,8 +33,8 @@ class Resolver:
 
     def resolve(self, phrase: Phrase, place: int, text: str) -> Person | None:
         """The person whom a phrase means; `place` is where it begins in the article."""
-        if phrase.kind is PhraseKind.NAME:
-            return phrase.person
+        if phrase.person is not None:
+            return self._namesake(phrase.person, place, text)
         if phrase.kind is PhraseKind.PRONOUN:
             gender = {"he": MALE, "she": FEMALE}.get(phrase.word)
             return self._antecedent(place, gender) if gender else None
@@ -42,6 +42,20 @@ class Resolver:
         return self._holder_of_office(text.lower(), place) or (
             self._called(epithet, place) if epithet else None
         )
+
+    def _namesake(self, person: Person, place: int, text: str) -> Person:
+        """Of two who share the last name, whoever the paragraph has named in full."""
+        if person.words[0] in text.split() or len(person.words) == 1:
+            return person
+        named = {
+            mention.person.name: mention.person
+            for mention in self.people.mentions
+            if self.paragraph <= mention.start < place
+            and mention.end - mention.start >= len(mention.person.name)
+            and mention.person.last == person.last
+            and not mention.quoted
+        }
+        return next(iter(named.values())) if len(named) == 1 else person
 
     def _called(self, epithet: Epithet, place: int) -> Person | None:
         """Whoever is of that age, or else the person who acted last and is of no other age."""
