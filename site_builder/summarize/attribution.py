@@ -21,6 +21,7 @@ WRITINGS = frozenset(
     "statements letters memos messages emails tweets posts videos ads supporters reporters".split()
 )
 RELATIVE = frozenset("who which whose".split())
+KEEPING = frozenset("kept keeps keep began begins started starts".split())
 MEANWHILE = frozenset("when as while after".split())
 SIGNS = frozenset("—–-(")
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
@@ -196,7 +197,8 @@ def _is_nested(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase | None) -
 def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int) -> Phrase | None:
     """Who does what a verb before a quotation says, where it stands beside the verb."""
     tokens = paragraph.tokens
-    participle = tokens[verb].lower.endswith("ing")
+    before = tokens[verb - 1].lower if verb > sentence.first else ""
+    participle = tokens[verb].lower.endswith("ing") and before not in KEEPING
     if verb == sentence.first:
         return None if participle else reader.after(verb, sentence.last)
     earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]

@@ -281,7 +281,8 @@ class _Reading:
         described, last = self.state.described, self.state.last
         if phrase.word == "it":
             body = next((s for s in (self.speaking, self.set_up, last) if s), None)
-            if body and not body.person and body.name:
+            known = body.person if body else None
+            if body and body.name and not (known and (known.gender or known.title)):
                 return replace(speaker, name=body.name)
         if described and phrase.kind is PhraseKind.PRONOUN and self.described:
             return replace(speaker, person=None, name=described.name, role="")
