@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.given_names import FEMALE, MALE
 from site_builder.summarize.clauses import DASHES, Sentence, find_cue_after
 from site_builder.summarize.formulas import find_formula, find_owner
 from site_builder.summarize.lexicon import SAYING
@@ -13,12 +14,14 @@ from site_builder.summarize.subjects import find_main_subject
 from site_builder.summarize.tokens import Paragraph, Token, find_token
 from site_builder.summarize.verbs import CUES, goes_on, is_noun, is_saying
 
+OTHER_GENDER = {"he": FEMALE, "she": MALE}
 # How sure a rule is. From CUE on, the sentence itself says who speaks.
 BESIDE, ACCORDING, LATER_CUE, OWNER, CUE, SUBJECT = 4.0, 3.0, 2.5, 2.45, 2.0, 1.0
 WRITINGS = frozenset(
     "statements letters memos messages emails tweets posts videos ads supporters reporters".split()
 )
 RELATIVE = frozenset("who which whose".split())
+KEEPING = frozenset("kept keeps keep began begins started starts".split())
 MEANWHILE = frozenset("when as while after".split())
 SIGNS = frozenset("—–-(")
 BETWEEN_CUE_AND_QUOTE = frozenset((",", ":", "that", "—", "in", "a", "the", "it", "as"))
@@ -177,6 +180,8 @@ def _is_the_same(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase) -> boo
     """Orr said she thought “…”: whoever says it is who thinks it."""
     if phrase.word not in ("he", "she") or spoken.kind is PhraseKind.PRONOUN:
         return False
+    if spoken.person and spoken.person.gender == OTHER_GENDER[phrase.word]:
+        return False
     between = tokens[find_token(tokens, spoken.end) : find_token(tokens, phrase.start)]
     return 0 < len(between) <= LONGEST_CUE and all(token.text.isalpha() for token in between)
 
@@ -192,7 +197,8 @@ def _is_nested(tokens: Sequence[Token], spoken: Phrase, phrase: Phrase | None) -
 def _subject(paragraph: Paragraph, reader: Reader, sentence: Sentence, verb: int) -> Phrase | None:
     """Who does what a verb before a quotation says, where it stands beside the verb."""
     tokens = paragraph.tokens
-    participle = tokens[verb].lower.endswith("ing")
+    before = tokens[verb - 1].lower if verb > sentence.first else ""
+    participle = tokens[verb].lower.endswith("ing") and before not in KEEPING
     if verb == sentence.first:
         return None if participle else reader.after(verb, sentence.last)
     earlier = [p for p in range(sentence.first, verb) if tokens[p].is_quote]

@@ -152,7 +152,7 @@ def _by_mention(speaker: Speaker, near: Sequence[Mention]) -> float:
     """How much less sure a name of one word is, and a pronoun far from every name."""
     if speaker.person is None:
         return 1.0
-    if speaker.phrase.kind is PhraseKind.PRONOUN:
+    if speaker.phrase.kind is not PhraseKind.NAME:
         genders = ("", speaker.person.gender)
         could_be = [mention for mention in near if mention.person.gender in genders]
         if not could_be:

@@ -77,6 +77,7 @@ def find_utterances(paragraphs: Sequence[Paragraph], people: People) -> tuple[Ut
         before = paragraphs[number - 1].tokens if number else ()
         if signed and all(token.is_quote for token in before):
             state.sign(number - 1, signed)
+        state.resolver.paragraph = state.offset
         _Reading(state, paragraph, number).read()
         state.offset += len(paragraph.text) + 1
     return tuple(state.found)
@@ -232,8 +233,10 @@ class _Reading:
             self.state.resolver.note(self.state.offset + phrase.start, speaker.person)
 
     def _reported(self, sentence: Sentence) -> Phrase | None:
-        """Who says something in a sentence that reports speech."""
+        """Who says something in a sentence that reports speech; a question reports none."""
         tokens = self.paragraph.tokens
+        if tokens[sentence.last - 1].text == "?":
+            return None
         for verb in range(sentence.first, sentence.last):
             if tokens[verb].is_name_like or tokens[verb].lower not in SAYING:
                 continue
@@ -255,8 +258,10 @@ class _Reading:
     def _note_subject(self, sentence: Sentence) -> None:
         """Whoever a sentence is about may be its “he” or “she”."""
         subject = find_main_subject(self.reader, sentence.first, sentence.last)
-        if subject and subject.person:
-            self.state.resolver.note(self.state.offset + subject.start, subject.person)
+        if subject and (subject.person or subject.kind is PhraseKind.PRONOUN):
+            place = self.state.offset + subject.start
+            person = self.state.resolver.resolve(subject, place, subject.word)
+            self.state.resolver.note(place, person)
 
     def _note_whom_they_ask(self, sentence: Sentence) -> None:
         """Orr asked Quist: the next “she” is Quist, who answers."""
@@ -274,8 +279,11 @@ class _Reading:
         """Whom a phrase of this paragraph means; “he” after “a clerk who …” is the clerk."""
         speaker = self._make(phrase)
         described, last = self.state.described, self.state.last
-        if phrase.word == "it" and last and not last.person:
-            return replace(speaker, name=last.name)
+        if phrase.word == "it":
+            body = next((s for s in (self.speaking, self.set_up, last) if s), None)
+            known = body.person if body else None
+            if body and body.name and not (known and (known.gender or known.title)):
+                return replace(speaker, name=body.name)
         if described and phrase.kind is PhraseKind.PRONOUN and self.described:
             return replace(speaker, person=None, name=described.name, role="")
         if described and speaker.person is None and is_same_description(speaker, described):

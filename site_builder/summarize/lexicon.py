@@ -29,10 +29,12 @@ SAYING = _forms(
     emphasise advise protest recount reiterate recommend blog post chime elaborate text email vow
     pledge promise propose urge sigh laugh grumble plead apologise apologize marvel muse growl
     bellow snap mumble stammer crow admit beam chant boom sob assure inform disclose
-    confide concur""",
+    confide concur roar moan fume splutter groan gush giggle chuckle sneer wail bark hiss croak
+    blurt reckon rasp""",
     """say says said saying tell tells told telling write writes wrote writing quipped quipping put
     puts think thinks thought admitted admitting go goes went spoke speak speaks speaking read
-    reads swear swears swore replied replies cried cries cry denied denies deny""",
+    reads swear swears swore replied replies cried cries cry denied denies deny
+    written""",
 )
 # Forms that are nouns far more often, before whatever they stand.
 SAYING -= frozenset("state text texts email emails post posts blog blogs go put puts".split())
@@ -88,15 +90,15 @@ ENDS_A_PHRASE = frozenset(
     "who whose in on during after when while as at to that about before outside".split()
 )
 PARTICLES = frozenset("& de la del di da du van von der den bin al el le ben ibn dos y".split())
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp obe mbe cbe phd md".split())
 
 MALE_TITLES = frozenset(
     """mr sir lord king prince congressman spokesman councilman chairman father pope duke baron
-    monsignor""".split()
+    monsignor brother""".split()
 )
 FEMALE_TITLES = frozenset(
     """mrs ms miss mme lady queen princess congresswoman chairwoman spokeswoman councilwoman
-    duchess baroness dame""".split()
+    duchess baroness dame sister""".split()
 )
 # Words that come before a person's name.
 TITLES = (
@@ -112,8 +114,12 @@ TITLES = (
         actor actress singer musician comedian filmmaker anchor co-anchor co-host presenter
         columnist commentator activist rabbi imam economist historian author engineer lawyer
         neighbour neighbor pensioner resident grandmother grandfather teenager student campaigner
-        barrister solicitor shopkeeper councilor
-        prosecutor researcher farmer boss master head chief executive union deputy""".split()
+        barrister solicitor shopkeeper councilor ven revd
+        canon pc novelist poet painter sculptor dancer drummer pianist biologist chemist physicist
+        astronomer mathematician statistician scientist journalist artist composer owner
+        defender goalkeeper striker midfielder quarterback linebacker treasurer chef baker
+        substitute prosecutor researcher farmer boss master head chief executive union
+        deputy""".split()
     )
 )
 # Words with a capital that begin a sentence or name no person.
@@ -172,6 +178,7 @@ SAME_OFFICE = {
     "boss": ("boss", "chief", "executive", "leader", "director"),
     "doctor": ("dr", "doctor", "surgeon"),
     "professor": ("prof", "professor"),
+    "officer": ("officer", "constable", "pc", "sergeant", "sgt", "inspector", "detective"),
     "billionaire": ("billionaire", "mogul"),
 }
 # A description with one of these words is no person's.

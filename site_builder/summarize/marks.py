@@ -103,11 +103,23 @@ def _segments(text: str, marks: Sequence[_Mark], *, goes_on: bool) -> Iterator[S
         if closing is not None:
             yield from _trimmed(text, opening, marks[closing])
             number = closing + 1
-        elif opening.family != "single" and (goes_on or _is_last(marks, number - 1)):
+        elif _may_stay_open(text, opening, goes_on=goes_on, is_last=_is_last(marks, number - 1)):
             end = _Mark(len(text), len(text), opening.family, opens=False)
             if len(text) - opening.end > LEAST_UNCLOSED:
                 yield from _trimmed(text, opening, end)
                 return
+
+
+def _may_stay_open(text: str, opening: _Mark, *, goes_on: bool, is_last: bool) -> bool:
+    """Whether the utterance goes on in the next paragraph, or its writer forgot to close it.
+
+    Too many single marks are apostrophes: one has to follow a full stop, or stand at the start.
+    """
+    if opening.family != "single":
+        return goes_on or is_last
+    before = text[: opening.start].rstrip()[-1:]
+    is_shaped = text[opening.start] in OPENING_SHAPES
+    return is_shaped and goes_on and is_last and before in ("", ".", ":", "?", "!")
 
 
 def _trimmed(text: str, opening: _Mark, closing: _Mark) -> Iterator[Segment]:

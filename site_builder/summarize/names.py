@@ -19,6 +19,8 @@ from site_builder.summarize.tokens import Token, bare
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+|[RDI]-[A-Z].*")
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
+# “Mum-of-two”, “Ex-husband”: no name begins like that.
+COMPOUND_ROLE = re.compile(r"[A-Z][a-z]+-of-[\w]+|(?:Ex|Co|Vice)-[a-z]+")
 LONGEST_NAME = 5
 NO_PERSON_WORDS = NO_NAMES | NATIONALITIES
 
@@ -111,6 +113,8 @@ def _after_title(tokens: Sequence[Token], run: Run) -> tuple[int, str]:  # place
     titles = [place for place in range(run.first, run.last - 1) if tokens[place].lower in TITLES]
     if titles:
         return titles[-1] + 1, tokens[titles[-1]].lower
+    if run.last - run.first > 2 and COMPOUND_ROLE.fullmatch(tokens[run.first].text):
+        return run.first + 1, ""
     after_organisation = _after_organisation(tokens, run)
     if after_organisation > run.first:
         return after_organisation, ""

@@ -42,3 +42,13 @@ def is_head(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_noun_like(word: str) -> bool:
     return word not in NO_HEADS and not word.endswith("ing") and not ADJECTIVE.fullmatch(word)
+
+
+def after_role(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name begins in “the statistician Egbert Quist”; `first` where no role does."""
+    place = first + 1
+    if tokens[first].lower in ("the", "a", "an"):
+        while place < last and COMMON_NOUN.fullmatch(tokens[place].text):
+            place += 1
+    is_role = first + 1 < place < last and tokens[place - 1].lower not in PREPOSITIONS
+    return place if is_role else first

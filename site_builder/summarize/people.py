@@ -5,8 +5,9 @@ Places count characters of the whole article, so that near and far can be told a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from site_builder.given_names import find_gender
 from site_builder.summarize.lexicon import ADVERBS, ORGANISATIONS, SAYING
 from site_builder.summarize.names import Name, Run, find_runs, read_name
 from site_builder.summarize.roles import find_role, is_kinship
@@ -24,6 +25,7 @@ HUMAN = frozenset(
     resigned resigns retired married lives slept woke grew studied studies teaches testified
     apologised apologized farms paused hesitated winced stood sat shook""".split()
 )
+STATED_AGE = re.compile(r"(?:, who is)?,? \(?(\d{1,3})(?=[,.;)])")
 PARTY = re.compile(r"[RDI](?:-\w+)?")
 # How far before and after a name its bearer's role is looked for, in characters.
 ROLE_BEFORE, ROLE_AFTER = 60, 120
@@ -44,6 +46,7 @@ class Person:
     gender: str = ""
     title: str = ""
     role: str = ""
+    age: str = ""
     roles: set[str] = field(default_factory=set)
     mentions: list[int] = field(default_factory=list)
 
@@ -130,8 +133,9 @@ class People:
         for candidate in candidates:
             name = candidate.name
             known = name and (name.text in self._by_last or self._by_given_name(name.text))
-            if name and len(name.words) == 1 and not known and (name.certain or candidate.acts):
-                self._add(name)
+            acts = candidate.acts or (candidate.begins and name and find_gender(name.text))
+            if name and len(name.words) == 1 and not known and (name.certain or acts):
+                self._add(replace(name, gender=name.gender or find_gender(name.text)))
 
     def _add(self, name: Name) -> None:
         if len(name.words) == 1 and name.text in self._organisations and not name.title:
@@ -181,6 +185,8 @@ class People:
             if described and not SPEECH.search(described[1]):
                 words += LOWER_WORD.findall(described[1])
             person = mention.person
+            stated = STATED_AGE.match(text, mention.end)
+            person.age = person.age or (stated[1] if stated else "")
             role = find_role(text, mention.start, mention.end, person.name)
             person.role = person.role or ("" if is_kinship(role) else role)
             words += LOWER_WORD.findall(role)

@@ -15,14 +15,14 @@ from site_builder.summarize.lexicon import (
     TIMES,
 )
 from site_builder.summarize.names import NO_PERSON_WORDS, Run, find_run_ending, find_runs, read_name
-from site_builder.summarize.nouns import COMMON_NOUN, INDEFINITE, is_head
+from site_builder.summarize.nouns import COMMON_NOUN, INDEFINITE, after_role, is_head
 from site_builder.summarize.people import People
 from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.tokens import Token, bare, find_token
 
 CLAUSE_MARKS = frozenset(",.;:?!()—%")
 PHRASE_MARKS = CLAUSE_MARKS | {"–", "-"}
-BETWEEN = ADVERBS | AUXILIARIES
+BETWEEN = ADVERBS | AUXILIARIES | frozenset("kept keeps began begins started starts".split())
 NO_OFFICE = SAYING | AUXILIARIES
 # Words before a phrase that is the subject of a clause: “as the crowd chanted”.
 CONJUNCTIVE = frozenset("as after before than with".split())
@@ -132,7 +132,7 @@ class Reader:
         inner = find_runs(self.tokens, opening + 1, place)
         described = opening - 1 >= first and not self._names_a_person(opening - 1, first)
         end = self._skip_brackets(place - 1, first) + 1
-        if described and inner and inner[0] == Run(opening + 1, end):
+        if described and inner and inner[0] == Run(after_role(self.tokens, opening + 1, end), end):
             named = self.named(inner[0])
             is_full = named and named.person and len(named.person.words) > 1
             if named and is_full:

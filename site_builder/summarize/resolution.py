@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from site_builder.given_names import FEMALE, MALE
+from site_builder.summarize.epithets import Epithet, read_epithet
 from site_builder.summarize.lexicon import SAME_OFFICE, THINGS
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.phrase import Phrase, PhraseKind
@@ -23,6 +24,7 @@ class Resolver:
 
     people: People
     spoken: list[tuple[int, Person]] = field(default_factory=list)
+    paragraph: int = 0
 
     def note(self, place: int, person: Person | None) -> None:
         """Remember that this person is spoken of as acting at that place."""
@@ -31,21 +33,60 @@ class Resolver:
 
     def resolve(self, phrase: Phrase, place: int, text: str) -> Person | None:
         """The person whom a phrase means; `place` is where it begins in the article."""
-        if phrase.kind is PhraseKind.NAME:
-            return phrase.person
+        if phrase.person is not None:
+            return self._namesake(phrase.person, place, text)
         if phrase.kind is PhraseKind.PRONOUN:
             gender = {"he": MALE, "she": FEMALE}.get(phrase.word)
             return self._antecedent(place, gender) if gender else None
-        return self._holder_of_office(text.lower(), place)
+        epithet = read_epithet(text)
+        return self._holder_of_office(text.lower(), place) or (
+            self._called(epithet, place) if epithet else None
+        )
+
+    def _namesake(self, person: Person, place: int, text: str) -> Person:
+        """Of two who share the last name, whoever the paragraph has named in full."""
+        if person.words[0] in text.split() or len(person.words) == 1:
+            return person
+        named = {
+            mention.person.name: mention.person
+            for mention in self.people.mentions
+            if self.paragraph <= mention.start < place
+            and mention.end - mention.start >= len(mention.person.name)
+            and mention.person.last == person.last
+            and not mention.quoted
+        }
+        return next(iter(named.values())) if len(named) == 1 else person
+
+    def _called(self, epithet: Epithet, place: int) -> Person | None:
+        """Whoever is of that age, or else the person who acted last and is of no other age."""
+        for mention in reversed(self.people.mentions):
+            if mention.start < place and epithet.age and mention.person.age == epithet.age:
+                return mention.person
+        found = self._antecedent(place, epithet.gender)
+        is_of_another_age = found is not None and epithet.age and found.age
+        return None if is_of_another_age else found
 
     def _antecedent(self, place: int, gender: str) -> Person | None:
         """Whoever acted last and can be meant, unless one other person has come between."""
         for start, person in reversed(self.spoken):
-            if start < place and place - start < FAR and person.gender in ("", gender):
+            if start < self.paragraph and (only := self._only_one_named(place, gender)):
+                return only
+            if start < place and place - start < FAR and _can_be(person, gender):
                 if place - start > NEAR:
                     return self._newcomer(start, place, gender, person) or person
                 return person
         return self._most_present(place, gender)
+
+    def _only_one_named(self, place: int, gender: str) -> Person | None:
+        """The one person whom the paragraph has named so far, if nobody acted in it."""
+        named = {
+            mention.person.name: mention.person
+            for mention in self.people.mentions
+            if self.paragraph <= mention.start < place
+            and not mention.quoted
+            and _can_be(mention.person, gender)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _newcomer(self, start: int, end: int, gender: str, known: Person) -> Person | None:
         between = [
@@ -53,7 +94,7 @@ class Resolver:
             for mention in self.people.mentions
             if start < mention.start < end
             and not mention.quoted
-            and mention.person.gender in ("", gender)
+            and _can_be(mention.person, gender)
             and mention.person is not known
         ]
         return between[-1] if len(between) > 1 and len(set(map(id, between))) == 1 else None
@@ -64,7 +105,7 @@ class Resolver:
         people: dict[int, Person] = {}
         for mention in self.people.mentions:
             distance = place - mention.start
-            if 0 < distance <= FARTHEST and mention.person.gender in ("", gender):
+            if 0 < distance <= FARTHEST and _can_be(mention.person, gender):
                 weight = (QUOTED_WEIGHT if mention.quoted else 1) / (1 + distance / HALF_WEIGHT_AT)
                 number = id(mention.person)
                 weights[number] = weights.get(number, 0.0) + weight
@@ -95,3 +136,7 @@ class Resolver:
             ):
                 best = (agreeing, mention.person)
         return best[1] if best else None
+
+
+def _can_be(person: Person, gender: str) -> bool:
+    return not gender or person.gender in ("", gender)

@@ -1,12 +1,13 @@
 """Who a phrase stands for, as a reader is told: a full name, an organisation, a description."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.summarize.lexicon import AUXILIARIES, PERSONAL, PREPOSITIONS, SAYING, TIMES
 from site_builder.summarize.people import People, Person
 from site_builder.summarize.phrase import Phrase, PhraseKind
 from site_builder.summarize.resolution import Resolver
-from site_builder.summarize.tokens import Paragraph
+from site_builder.summarize.tokens import Paragraph, Token
 
 ARTICLES = frozenset(("The", "A", "An"))
 # A description ends at one of these; without one it is not told where it ends.
@@ -16,6 +17,9 @@ SIGNS = frozenset(
     "sign signs banner banners placard placards poster posters plaque sticker stickers".split()
 )
 LONGEST_DESCRIPTION = 9
+CLOSE = frozenset(
+    "boss colleague companion cousin friend landlord lodger neighbor neighbour roommate".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +55,26 @@ def make_speaker(phrase: Phrase, text: str, offset: int, resolver: Resolver) -> 
 def find_described(paragraph: Paragraph, first: int, offset: int) -> Speaker | None:
     """Whom a sentence introduces without a name: “A ramp hand who …”, “A senior official, …”."""
     tokens = paragraph.tokens[first : first + LONGEST_DESCRIPTION]
-    if not tokens or tokens[0].text not in ("A", "An"):
+    if len(tokens) < 2 or not (tokens[0].text in ("A", "An") or _is_close(tokens)):
         return None
     for number, token in enumerate(tokens[1:], start=1):
         ends = token.lower in DESCRIPTION_ENDS or token.lower in SAYING
         if ends and number > 1:
+            if _is_close(tokens) and any(t.is_name_like for t in tokens[1 : number + 2]):
+                return None
             start, end = tokens[0].start, tokens[number - 1].end
             phrase = Phrase(start, end, PhraseKind.DESCRIPTION)
             mention = paragraph.text[start:end]
-            name, place = _small(mention), offset + start
+            name, place = mention[0].lower() + mention[1:], offset + start
             return Speaker(phrase=phrase, place=place, person=None, mention=mention, name=name)
         if token.is_quote or token.lower in NO_DESCRIPTION:
             return None
     return None
+
+
+def _is_close(tokens: Sequence[Token]) -> bool:
+    """“Her neighbour”: somebody who is known only by somebody else, and may be “he” or “she”."""
+    return tokens[0].text in ("Her", "His", "Their") and tokens[1].lower in CLOSE
 
 
 def is_same_description(speaker: Speaker, earlier: Speaker) -> bool:
