@@ -158,7 +158,6 @@ def score(articles: Sequence[Article], predictions: Sequence[Sequence[Label]]) -
         "mention right, nominals": _percent(counts["mention nominal"], counts["mentions nominal"]),
         "names right": _percent(counts["right name"], counts["named name"]),
         "pronouns right": _percent(counts["right pron"], counts["named pron"]),
-        "nominals right": _percent(counts["right nominal"], counts["named nominal"]),
         "end to end": _percent(counts["right"], counts["to name"]),
         "names shown right": _percent(counts["shown right"], counts["shown"]),
         "coverage": _percent(counts["shown"], counts["named"]),
