@@ -1,7 +1,8 @@
 """Which blocks of a page are its article. What the page's template added goes; words stay."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lxml.etree import _Element
 
@@ -9,6 +10,7 @@ from site_builder.extract.features import Known, count_features
 from site_builder.extract.forest import probability
 from site_builder.extract.structure import Located, text_of
 from site_builder.extract.told import FEWEST
+from site_builder.model import BlockKind
 
 # More likely than this a block is the article's: measured, see the design notes.
 THRESHOLD = 0.4
@@ -21,12 +23,24 @@ CARD = re.compile(
 
 
 def choose(blocks: Sequence[Located], known: Known) -> tuple[int, ...]:
-    """The numbers of the blocks that are the article's."""
-    return tuple(
+    """The numbers of the blocks that are the article's; a table is whole or not there."""
+    chosen = {
         number
         for number, features in count_features(blocks, known)
         if probability(features) >= THRESHOLD
-    )
+    }
+    for rows in _tables(blocks):
+        taken = sum(len(blocks[number].text) for number in rows & chosen)
+        is_taken = 2 * taken >= sum(len(blocks[number].text) for number in rows)
+        chosen = chosen | rows if is_taken else chosen - rows
+    return tuple(sorted(chosen))
+
+
+def _tables(blocks: Sequence[Located]) -> Iterator[set[int]]:
+    """The numbers of the rows of each table."""
+    rows = (number for number, block in enumerate(blocks) if block.kind is BlockKind.TABLE)
+    for _, table in groupby(rows, key=lambda number: blocks[number].element):
+        yield set(table)
 
 
 def drop_asides(tree: _Element) -> None:

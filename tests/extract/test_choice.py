@@ -99,5 +99,12 @@ def test_the_same_page_gives_the_same_choice_in_the_order_of_the_page(tree, titl
     assert chosen == choose(locate_blocks(tree), known)
 
 
+def test_a_table_is_whole_or_not_there(read, make_page):
+    rows = "".join(f"<tr><td>Quay {n}</td><td>{n * 30} metres</td></tr>" for n in range(1, 7))
+    table = f"<table><tr><th>Quay</th><th>Length</th></tr>{rows}</table>"
+    text = read(make_page(table + STORY)).text
+    assert ("Quay 1 30 metres" in text) == ("Quay 6 180 metres" in text) == ("Quay Length" in text)
+
+
 def test_no_feature_has_the_name_of_another():
     assert len(set(FEATURES)) == len(FEATURES)
