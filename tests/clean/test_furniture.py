@@ -20,7 +20,9 @@ SECTIONS = {
 FIRST = "The harbour of Port Ness was closed on Monday after a goat was seen at the wheel of a tug."
 SECOND = "Nobody was hurt, the harbour office told the town, although the tug has lost its paint."
 THIRD = "Its owner, who keeps eleven others on the hill, had been looking for it since the morning."
-FOURTH = "The tug will be painted blue again before it goes back to work on the first day of spring."
+FOURTH = (
+    "The tug will be painted blue again before it goes back to work on the first day of spring."
+)
 LAST = "The goat was taken to a farm above the village, where it is said to be looking at the sea."
 
 
