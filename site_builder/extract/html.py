@@ -43,6 +43,7 @@ MOST_ELEMENTS, MOST_LINES, MOST_CHARACTERS = 150_000, 40_000, 9_000_000
 # So few characters are rarely all of an article.
 SHORT = 500
 LINES = {*CONTAINERS, *KINDS} - CELLS
+MOST_PARTS = 20_000
 # Of all long paragraphs on the page.
 SMALL_PART = 0.1
 # Characters that a tree can not hold, plain or by number: a page may name what it may not have.
@@ -102,11 +103,16 @@ def parse_page(raw: RawDocument, text: str) -> _Element:
 
 def is_too_large(elements: Sequence[_Element]) -> bool:
     """Whether the article of a page with these elements would not be found in reasonable time."""
-    if len(elements) > MOST_ELEMENTS:
+    if len(elements) > MOST_ELEMENTS or any(map(_has_too_many_parts, elements)):
         return True
     lines = sum(item.tag in LINES and bool((item.text or "").strip()) for item in elements)
     characters = sum(map(_length, elements))
     return lines > MOST_LINES or characters > MOST_CHARACTERS
+
+
+def _has_too_many_parts(element: _Element) -> bool:
+    """Whether trafilatura, which walks the parts of a paragraph anew at each, takes too long."""
+    return element.tag == "p" and len(element) > MOST_PARTS
 
 
 def _length(element: _Element) -> int:
