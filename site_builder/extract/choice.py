@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element
 
+from site_builder.extract.elements import upwards
 from site_builder.extract.features import Known, count_features
 from site_builder.extract.forest import probability
 from site_builder.extract.structure import Located, text_of
@@ -16,10 +17,10 @@ from site_builder.model import BlockKind
 THRESHOLD = 0.4
 # A card that opens over a name holds other headlines, in the midst of a sentence.
 CARD = re.compile(
-    r"(?:^|\s)[\w-]*(?:hover|pop-?over|pop-?up|rollover|tool-?tip)[\w-]*"
-    r"(?:block|body|card|content|info|text)(?:\s|$)",
+    r"(?:hover|pop-?over|pop-?up|rollover|tool-?tip)[\w-]*(?:block|body|card|content|info|text)$",
     re.IGNORECASE,
 )
+LONGEST_NAME = 100
 
 
 def choose(blocks: Sequence[Located], known: Known) -> tuple[int, ...]:
@@ -45,9 +46,27 @@ def _tables(blocks: Sequence[Located]) -> Iterator[set[int]]:
 
 def drop_asides(tree: _Element) -> None:
     """Take out menus and page ends without a sentence, and cards that open inside sentences."""
+    around = _around_sentences(tree)
     for element in list(tree.iter("nav", "footer")):
-        if not any(len(text_of(item).split()) >= FEWEST for item in element.iter("p")):
+        if element not in around:
             element.drop_tree()
     for element in list(tree.iter("span")):
-        if CARD.search(element.get("class") or ""):
+        if _is_card(element.get("class") or ""):
             element.drop_tree()
+
+
+def _around_sentences(tree: _Element) -> set[_Element]:
+    """All elements with a paragraph in them that may be a sentence."""
+    around: set[_Element] = set()
+    for paragraph in tree.iter("p"):
+        if len(text_of(paragraph).split()) < FEWEST:
+            continue
+        for element in upwards(paragraph):
+            if element in around:
+                break
+            around.add(element)
+    return around
+
+
+def _is_card(names: str) -> bool:
+    return any(len(name) <= LONGEST_NAME and CARD.search(name) for name in names.split())

@@ -11,6 +11,7 @@ from functools import lru_cache
 from lxml.etree import _Element
 
 FAR = 12
+MOST_NAMES = 2000  # characters of a class or an id that are looked at
 TAGS = (
     *("article", "main", "section", "aside", "header", "footer", "nav", "form", "figure"),
     *("figcaption", "ul", "ol", "table", "blockquote", "a", "button", "dl"),
@@ -121,8 +122,9 @@ class Places:
 
 
 def called(element: _Element) -> str:
-    """The names that a page gives to an element."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    """The names that a page gives to an element; of names without end the first ones."""
+    named, identifier = element.get("class") or "", element.get("id") or ""
+    return f"{named[:MOST_NAMES]} {identifier[:MOST_NAMES]}".strip()
 
 
 def signature(element: _Element) -> str:

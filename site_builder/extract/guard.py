@@ -17,6 +17,7 @@ CONTAINERS = ("article", "blockquote", "body", "center", "div", "main", "section
 # Unicode's sign for a blank: nothing strips it, nothing takes it for unprintable, and no page uses
 # it but those that are about signs for blanks.
 HARD_BLANK = "\u2422"
+LINE_BREAKS = {"br", "lb"}
 # So many words beside inline elements are a sentence, fewer may be a menu or a byline.
 WORDS_OF_A_SENTENCE = 8
 
@@ -30,6 +31,14 @@ def guard(tree: _Element) -> None:
     for element in tree.iter(*INLINE):
         if element not in code:
             _harden_blanks(element)
+
+
+def is_second_break(element: _Element) -> bool:
+    """Whether only blanks stand between a line break and the one before: a paragraph ends."""
+    previous = element.getprevious() if element.tag in LINE_BREAKS else None
+    if previous is None or previous.tag not in LINE_BREAKS:
+        return False
+    return not (previous.tail or "").replace(HARD_BLANK, " ").strip()
 
 
 def _wrap_sentences(container: _Element) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,7 +20,16 @@ from site_builder.extract.features import Known
 from site_builder.extract.guard import WORDS_OF_A_SENTENCE, guard
 from site_builder.extract.metadata import read_metadata, saved_from
 from site_builder.extract.page import Page, read_page
-from site_builder.extract.structure import Located, locate_blocks, read_blocks, text_of
+from site_builder.extract.structure import (
+    CELLS,
+    CONTAINERS,
+    KINDS,
+    UNSEEN,
+    Located,
+    locate_blocks,
+    read_blocks,
+    text_of,
+)
 from site_builder.extract.titles import title_from
 from site_builder.model import Block, Document, RawDocument
 from site_builder.text import INVISIBLE
@@ -27,9 +37,13 @@ from site_builder.text import INVISIBLE
 # What it has to say it says by its result; without a handler its warnings went to the terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-MOST_ELEMENTS = 150_000
+# What takes longer than 20 seconds is no article: elements, those that begin with words of their
+# own, and characters of words and names. The parser cuts a page off at ten million characters.
+MOST_ELEMENTS, MOST_LINES, MOST_CHARACTERS = 150_000, 40_000, 9_000_000
 # So few characters are rarely all of an article.
 SHORT = 500
+LINES = {*CONTAINERS, *KINDS} - CELLS
+MOST_PARTS = 20_000
 # Of all long paragraphs on the page.
 SMALL_PART = 0.1
 # Characters that a tree can not hold, plain or by number: a page may name what it may not have.
@@ -48,7 +62,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     address = canonical_address(raw.location) or saved_from(decoded.text)
     # While they are held, lxml need not make its objects for them anew at every walk.
     elements = list(tree.iter())
-    if len(elements) > MOST_ELEMENTS:
+    if is_too_large(elements):
         raise SourceError.at(raw.location, "the page is too large", "paste the article's text")
     page = read_page(tree)
     metadata = read_metadata(page, address)
@@ -85,6 +99,27 @@ def parse_page(raw: RawDocument, text: str) -> _Element:
     except ParserError as error:
         raise SourceError.at(raw.location, NO_ARTICLE) from error
     return tree
+
+
+def is_too_large(elements: Sequence[_Element]) -> bool:
+    """Whether the article of a page with these elements would not be found in reasonable time."""
+    if len(elements) > MOST_ELEMENTS or any(map(_has_too_many_parts, elements)):
+        return True
+    lines = sum(item.tag in LINES and bool((item.text or "").strip()) for item in elements)
+    characters = sum(map(_length, elements))
+    return lines > MOST_LINES or characters > MOST_CHARACTERS
+
+
+def _has_too_many_parts(element: _Element) -> bool:
+    """Whether trafilatura, which walks the parts of a paragraph anew at each, takes too long."""
+    return element.tag == "p" and len(element) > MOST_PARTS
+
+
+def _length(element: _Element) -> int:
+    """The length of an element's words and names; that of a script does not count."""
+    text = "" if element.tag in UNSEEN else element.text
+    parts = (text, element.tail, element.get("class"), element.get("id"))
+    return sum(len(part or "") for part in parts)
 
 
 def _allowed(reference: re.Match[str]) -> str:

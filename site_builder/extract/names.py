@@ -7,12 +7,13 @@ from itertools import takewhile
 from site_builder.dates import find_dates
 
 LONGEST_NAME = 80
-# Names that are no person's: accounts, desks, addresses, places in a template, counters, days.
+# Names that are no person's: accounts, desks, addresses, places in a template, counters, days;
+# sentences (`Una Stroom is out now`).
 NO_AUTHOR = re.compile(
     r"^https?:|^www\.|@|^[\W\d]*$|^[a-z]+(?:\.[a-z]+){2,}$|^[a-z]+: "
     r"|^\+?\d+\s*(?:comment|day|hour|min|month|more|other|second|share|view|week|year)"
     r"|^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$|^(?:dec|nov|oct)\.?$"
-    r"|\b(?:by|from)$"
+    r"|\b(?:by|from)$|(?-i: (?:are|has|have|is|was|were|will) )"
     r"|^(?:by\s+)?(?:admin|administrator|author|contributor|desk|editor"
     r"|editors|guest|news ?desk|staff|staff (?:reporter|writer)|super ?user|team|undefined|unknown"
     r"|web ?desk|webmaster)$",

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from site_builder.extract.addresses import cut_tracking
 from site_builder.extract.blocks import BULLET, make_code, make_table, make_tidy_block
+from site_builder.extract.guard import LINE_BREAKS, is_second_break
 from site_builder.extract.inline import (
     CODE,
     EMPHASIS,
@@ -27,10 +28,11 @@ KINDS = {
     **dict.fromkeys(("blockquote", "quote"), BlockKind.QUOTE),
     **dict.fromkeys(HEADINGS, BlockKind.HEADING),
 }
+# Cells too: those of figures are read with their table, and others set out a page.
 CONTAINERS = {
-    *("article", "aside", "body", "caption", "center", "div", "dl", "figcaption", "figure", "form"),
-    *("footer", "header", "hr", "html", "list", "main", "nav", "ol", "p", "row", "section"),
-    *("table", "tbody", "tfoot", "thead", "tr", "ul"),
+    *("article", "aside", "body", "caption", "cell", "center", "div", "dl", "figcaption"),
+    *("figure", "footer", "form", "header", "hr", "html", "list", "main", "nav", "ol", "p", "row"),
+    *("section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
 }
 MARKS = {
     **dict.fromkeys(("em", "i", "#i"), EMPHASIS),
@@ -38,7 +40,7 @@ MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt", "#t"), CODE),
 }
 LINKS = {"a": "href", "ref": "target"}
-SPACING = {"br", "lb", "td", "th", "cell", "graphic", "img"}
+SPACING = {*LINE_BREAKS, "graphic", "img"}
 UNSEEN = {"noscript", "script", "style", "svg", "template", "title"}
 START = re.compile(r"^[1-9][0-9]{0,3}$", re.ASCII)
 ROWS, CELLS = {"tr", "row"}, {"td", "th", "cell"}
@@ -221,6 +223,8 @@ class _Walk:
 
     def _line(self, element: _Element, context: _Context) -> None:
         """An element inside a line: emphasis, a link, a line break, or one that holds words."""
+        if is_second_break(element):
+            self._break(context.element, context.outer)
         if element.tag in SPACING:
             self._words(" ", context)
         style = element.get("rend", "") if element.tag == "hi" else element.tag

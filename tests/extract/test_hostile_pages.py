@@ -42,6 +42,41 @@ def test_a_page_of_too_many_elements_is_an_error(read):
 
 
 @pytest.mark.parametrize(
+    "page",
+    [
+        "<p>The goat is looking at the sea.</p>" * 45_000,
+        f"<p>{'<span>goat</span> ' * 21_000}</p>",
+        f"<p>{'The goat is looking at the sea. ' * 4_000}</p>" * 90,
+        f"<p class='{'goat ' * 200_000}'>The goat is looking at the sea.</p>" * 11,
+    ],
+)
+def test_a_page_of_too_many_lines_words_or_names_is_an_error_and_soon(page, read):
+    begun = time.process_time()
+    with pytest.raises(SourceError, match="the page is too large"):
+        read(page)
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        f"<span class='{'hover' * 20_000}'>goat</span>",
+        "<nav>" * 200 + "<p>a goat</p>" * 2000 + "</nav>" * 200,
+        "<p>" + "<span class='rollover-people-block'>a goat</span>" * 5000 + "</p>",
+        "<ul>" + "<li>A goat was looking at the sea.</li>" * 2000 + "</ul>",
+        "<p>" + "goat " * 100_000 + "</p>",
+        "<div>" * 5000 + "goat" + "</div>" * 5000,
+        "<div class='\\ {{[(*?+ 7'><p>goat</p></div>" * 500,
+    ],
+)
+def test_a_page_with_much_of_one_thing_is_read_soon(harm, make_page, read, sentences):
+    begun = time.process_time()
+    document = read(make_page(harm))
+    assert set(sentences) <= set(document.paragraphs)
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
     "harm",
     [
         "<p>&#0; &#x110000; &nosuch; &#xD800; &amp &lt</p>",

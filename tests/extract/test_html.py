@@ -58,6 +58,21 @@ CASES = {
         "The office of *the harbour* was closed on that day and the next.\n\n"
         "The shop at **the pier** was closed as well, until Tuesday at noon.",
     ),
+    "two line breaks end a paragraph, one does not": (
+        "<div>The harbour office was closed on that day and the next.<br>&nbsp;<br>The shop was "
+        "closed as well,<br>until Tuesday at noon.</div>",
+        "The harbour office was closed on that day and the next.\n\n"
+        "The shop was closed as well, until Tuesday at noon.",
+    ),
+    "cells that set out a page are apart": (
+        "<table><tr><td>The pier was open until Tuesday at noon, it is said.</td><td>The "
+        "harbour office was closed on that day.<p>So was the shop of the harbour, until "
+        "the goat was found.</p><p>The sea was calm for all of that week.</p></td></tr>"
+        "</table>",
+        "The pier was open until Tuesday at noon, it is said.\n\nThe harbour office was closed on "
+        "that day.\n\nSo was the shop of the harbour, until the goat was found.\n\nThe "
+        "sea was calm for all of that week.",
+    ),
     "blanks between words of different styles stay": (
         "<p>It was seen by <b>Una</b> <em>and</em> <b>Bo </b>on the <i> old</i> pier that"
         "<br>night, and by <code>x</code>, y<sub>2</sub> and the <b>crew</b>men.</p>",

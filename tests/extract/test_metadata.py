@@ -463,3 +463,8 @@ def test_json_in_comments_or_a_graph_is_read(make_page, read):
     graph = {"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": "Article", "author": "Una"}]}
     script = f'<script type="application/ld+json">\n<![CDATA[{json.dumps(graph)}]]>\n</script>'
     assert read(make_page(head=script)).byline == "Una"
+
+
+def test_a_sentence_that_begins_with_a_name_is_no_byline(make_page, read):
+    shown = "<p><em>Salt</em> by Una Stroom is out now. Orle Books</p>"
+    assert read(make_page(shown)).byline == ""
