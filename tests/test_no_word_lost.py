@@ -47,7 +47,7 @@ def damaged(plain: str, ours: str) -> list[str]:
     squashed = squash(ours)
     paragraphs = [runs_of(WORD.findall(text.casefold())) for text in ours.split("\n")]
     found = []
-    for sentence in re.split(r"\n|(?<=[.!?]) +", plain):
+    for sentence in re.split(r"\n|(?<=[.!?]) +|(?<=[.!?][”’\")]) +", plain):
         own = WORD.findall(sentence.casefold())
         runs = runs_of(own)
         known = max(len(runs & others) for others in paragraphs)
