@@ -27,7 +27,10 @@ COMMENTS = "".join(
 PAGE = f"""<html><head><title>Orle puts off the quay - The Orle Post</title></head><body>
 <nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>
 <main><article><h1>Orle puts off the quay</h1>{STORY}
-<ul><li>The quay is to be 90 metres long and made of oak.</li></ul></article>
+<p>This is what the plan says:</p>
+<ul><li>The quay is to be 90 metres long and made of oak.</li>
+<li>Two cranes will stand on it, one of them for the ferry.</li></ul>
+<p>The council will meet again in March, when the ice is gone.</p></article>
 <section class="comments" id="comments"><h2>Comments</h2>{COMMENTS}</section></main>
 <aside class="sidebar related"><h3>Most read</h3><ul>{TEASERS}</ul></aside>
 <footer><a href="/imprint">Imprint</a></footer></body></html>"""
