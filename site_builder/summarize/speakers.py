@@ -99,4 +99,4 @@ def _described(mention: str, people: People) -> str:
 
 def _small(mention: str) -> str:
     words = mention.split()
-    return " ".join((words[0].lower(), *words[1:])) if words[0] in ARTICLES else mention
+    return " ".join((words[0].lower(), *words[1:])) if words and words[0] in ARTICLES else mention
