@@ -73,15 +73,20 @@ def measure(place: Path, pages: Path, count: int, jobs: int) -> str:
 
 
 def run(site: Path, *words: str) -> Run:
-    """Run `briefing` on a site; its problems are of no interest here."""
+    """Run `briefing` on a site; its problems are of no interest here, a crash ends it all."""
     program = [sys.executable, "-m", "site_builder", "-C", str(site), "--quiet", *words]
     began = time.monotonic()
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
-    with subprocess.Popen(  # noqa: S603 - the program itself
-        program, stderr=subprocess.DEVNULL, env=environment
-    ) as process:
-        _, _, usage = os.wait4(process.pid, 0)
-        process.returncode = 0
+    with tempfile.TemporaryFile() as told:
+        with subprocess.Popen(  # noqa: S603 - the program itself
+            program, stderr=told, env=environment
+        ) as process:
+            _, _, usage = os.wait4(process.pid, 0)
+            process.returncode = 0
+        told.seek(0)
+        said = told.read().decode(errors="replace")
+    if "Traceback" in said:
+        raise SystemExit(said[-2000:])
     return Run(
         seconds=time.monotonic() - began,
         worked=usage.ru_utime + usage.ru_stime,
