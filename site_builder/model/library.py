@@ -1,4 +1,4 @@
-"""What is published: articles of which every claim was looked up, and how they are grouped."""
+"""Articles of which every claim was looked up, and the people who are quoted in them."""
 
 import datetime
 from dataclasses import dataclass
@@ -86,27 +86,6 @@ class KnownPerson:
     link: str = ""
     apart: tuple[str, ...] = ()
     location: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
-    """All articles that are to be published, newest first, and what was wrong with the others.
-
-    `people` are those about whom an editor settled something.
-    """
-
-    articles: tuple[VerifiedArticle, ...]
-    people: tuple[KnownPerson, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """The articles of one day, in the order in which they are shown."""
-
-    day: datetime.date
-    number: int
-    articles: tuple[VerifiedArticle, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
