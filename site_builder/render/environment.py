@@ -16,9 +16,9 @@ from jinja2 import (
 from jinja2.utils import missing
 
 from site_builder.config import Config
-from site_builder.dates import date_in_words
 from site_builder.errors import SiteError, TemplateError
 from site_builder.render import filters, markdown
+from site_builder.render.language import Language, load_language
 
 # How messages call the two folders; the second is also the prefix to extend a template of ours.
 SITE, DEFAULT = "templates", "!default"
@@ -26,13 +26,13 @@ INSTALLED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[2] / "templates"
 FILTERS = {
     "article_body": markdown.article_body,
-    "date_in_words": date_in_words,
-    "day_in_words": filters.day_in_words,
     "in_sentence": filters.in_sentence,
-    "month_in_words": filters.month_in_words,
     "quoted": filters.quoted,
     "web_address": filters.web_address,
 }
+
+# Methods of the site's language that are filters too.
+DATES = ("date_in_words", "day_in_words", "month_in_words")
 
 
 def make_environment(site_templates: Path | None, config: Config) -> Environment:
@@ -53,7 +53,16 @@ def make_environment(site_templates: Path | None, config: Config) -> Environment
     )
     environment.filters |= FILTERS
     environment.globals |= {"site": config}
+    folders = [(folder.folder, folder.label) for folder in (*own, default)]
+    _speak(environment, load_language(config.language, folders))
     return environment
+
+
+def _speak(environment: Environment, language: Language) -> None:
+    """Let templates say things in a language: `{{ _("Archive") }}`, `{{ day | date_in_words }}`."""
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= {name: getattr(language, name) for name in DATES}
 
 
 def packaged_templates() -> Path:
@@ -91,8 +100,8 @@ class _Folder(FileSystemLoader):
 
     def __init__(self, folder: Path, label: str) -> None:
         super().__init__(folder)
-        self._folder = folder
-        self._label = label
+        self.folder = folder
+        self.label = label
 
     def get_source(
         self, environment: Environment, template: str
@@ -104,7 +113,7 @@ class _Folder(FileSystemLoader):
             raise
         except OSError as error:
             message = f"can not be read: {error.strerror}"
-            raise TemplateError.at(f"{self._label}/{template}", message) from error
-        if self._label == SITE:  # ours are where an installer put them, and how
-            check_inside(self._folder, template, SITE)
-        return source, f"{self._label}/{template}", is_current
+            raise TemplateError.at(f"{self.label}/{template}", message) from error
+        if self.label == SITE:  # ours are where an installer put them, and how
+            check_inside(self.folder, template, SITE)
+        return source, f"{self.label}/{template}", is_current

@@ -1,20 +1,14 @@
-"""What templates do with values: dates in words, quotations in print, links that are safe.
+"""What templates do with values: quotations in print, links that are safe."""
 
-No locale: the same value gives the same text everywhere.
-"""
-
-import datetime
 import re
 from urllib.parse import quote as url_quote
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from site_builder.dates import MONTH_NAMES, date_in_words
 from site_builder.model import VerifiedQuote
 from site_builder.text import drop_closing_comma, one_line
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEFT_OUT = "[…]"
 # A mark opens at the beginning, after a blank, and after an opening bracket, dash or mark.
 OPENING = re.compile(r"(?<![^\s(\[{—–\-‘“])(\"|')(?=\S)")
@@ -24,16 +18,6 @@ SINGLE_CLOSING = str.maketrans("'\"", "’’")
 PLAIN = str.maketrans("“”„‘’–—", '"""\'\'--')
 NOT_IN_A_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]", re.ASCII)
 AUTHORITY = re.compile(r"(?:[\w\-.~%!$&'()*+,;=:]*@)?[\w\-.]+(?::\d+)?", re.UNICODE)
-
-
-def day_in_words(day: datetime.date) -> str:
-    """`Friday 20 November 2026`."""
-    return f"{WEEKDAYS[day.weekday()]} {date_in_words(day)}"
-
-
-def month_in_words(month: int) -> str:
-    """`November`, of 11."""
-    return MONTH_NAMES[month - 1]
 
 
 def quoted(text: str) -> str:

@@ -1,25 +1,13 @@
 """What templates do with values."""
 
-import datetime
-
 import pytest
 
-from site_builder.dates import date_in_words
 from site_builder.model import QuoteKind, VerifiedQuote
 from site_builder.render.filters import (
-    day_in_words,
     in_sentence,
     quoted,
     web_address,
 )
-
-
-def test_dates_are_words_in_any_locale():
-    day = datetime.date(2026, 11, 20)
-    assert (date_in_words(day), day_in_words(day)) == (
-        "20 November 2026",
-        "Friday 20 November 2026",
-    )
 
 
 @pytest.mark.parametrize(

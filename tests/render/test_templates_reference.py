@@ -9,7 +9,7 @@ import pytest
 from site_builder.config import Config
 from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry, EditionEntry, QuoteEntry
-from site_builder.render.environment import FILTERS
+from site_builder.render.environment import DATES, FILTERS
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "reference" / "templates.md").read_text(encoding="utf-8")
@@ -63,4 +63,4 @@ def test_every_field_of_what_templates_show_is_documented(heading, entry):
 
 
 def test_every_filter_is_documented():
-    assert set(FILTERS) == names("Filters")
+    assert {*FILTERS, *DATES} == names("Filters")
