@@ -1,0 +1,1 @@
+"""Stories: which articles are of one event, and what they tell together."""
