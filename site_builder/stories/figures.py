@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.model import Account, Difference, DifferenceKind
-from site_builder.stories.quantities import MEASURES, TIMES, Quantity, find_quantities
+from site_builder.stories.common_words import find_common_words
+from site_builder.stories.quantities import ABSTRACT, Quantity, find_quantities
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import Likeness, Statement, name_of
 
@@ -16,7 +17,6 @@ FEWEST_SHARED = 2
 LEAST_SHARE = 0.4
 # More counts of one thing make a table, not a difference.
 MOST_COUNTS = 400
-ABSTRACT = MEASURES | TIMES | {"percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _differences(counts: Sequence[_Count], likeness: Likeness) -> Iterator[Diffe
             taken.update(same)
             yield Difference(
                 kind=DifferenceKind.FIGURE,
-                about=max((it.quantity.about for it in accounts), key=len),
+                about=_about(accounts),
                 accounts=tuple(map(_account, accounts)),
             )
 
@@ -127,6 +127,14 @@ def _one_tells_both(accounts: Sequence[_Count], counts: Sequence[_Count]) -> boo
             ):
                 return True
     return False
+
+
+def _about(accounts: Sequence[_Count]) -> str:
+    """What is counted; of money, shares and the like, what is said of them in both clauses."""
+    first, second = accounts[0].quantity, accounts[1].quantity
+    if first.head in ABSTRACT or not first.about:
+        return find_common_words(first.clause, second.clause) or first.about
+    return max((it.quantity.about for it in accounts), key=len)
 
 
 def _account(count: _Count) -> Account:

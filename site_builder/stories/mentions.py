@@ -45,22 +45,32 @@ AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person as one sentence names them; `role` and its `owner` are small letters, or empty."""
+    """Somebody as one sentence names them; `role` and its `owner` are small letters, or empty.
+
+    `is_person` is true where a given name or an office shows that it is a person's name.
+    """
 
     name: str
     role: str
     owner: str
+    is_person: bool
 
 
 def find_mentions(sentence: str) -> Iterator[Mention]:
-    """The full names in a sentence that a given name shows to be people's."""
+    """The capitalised words in a row that can be a full name, with the office beside them."""
     for found in FULL_NAME.finditer(sentence):
         titles, words = _without_titles(found[0].split())
-        if len(words) < 2 or not is_given_name(words[0]):
+        if len(words) < 2:
             continue
-        beside = _find_role(sentence, found)
-        role, owner = beside if beside else (" ".join(titles).lower(), "")
-        yield Mention(name=" ".join(words), role=role if _is_office(role) else "", owner=owner)
+        role, owner = _find_role(sentence, found) or _title_role(titles)
+        is_person = bool(role) or is_given_name(words[0])
+        yield Mention(name=" ".join(words), role=role, owner=owner, is_person=is_person)
+
+
+def _title_role(titles: list[str]) -> tuple[str, str]:
+    """The office that stands in capitals before a name: Transport Minister."""
+    role = " ".join(titles).lower()
+    return (role if _is_office(role) else "", "")
 
 
 def _without_titles(words: list[str]) -> tuple[list[str], list[str]]:
@@ -71,10 +81,13 @@ def _without_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _find_role(sentence: str, found: re.Match[str]) -> tuple[str, str] | None:
     """The role that stands before or behind a name, and whose it is."""
-    beside = AFTER.match(sentence, found.end()) or BEFORE.search(sentence[: found.start()])
-    if beside is None:
-        return None
-    return beside["role"], (beside["owner"] or beside["of"] or "").lower()
+    for beside in (
+        AFTER.match(sentence, found.end()),
+        BEFORE.search(sentence[: found.start()]),
+    ):
+        if beside and _is_office(beside["role"]):
+            return beside["role"], (beside["owner"] or beside["of"] or "").lower()
+    return None
 
 
 def _is_office(role: str) -> bool:

@@ -79,6 +79,7 @@ MEASURES = frozenset(
     roubles rubles""".split()
 )
 TIMES = frozenset("seconds minutes hours days nights weeks months years decades".split())
+ABSTRACT = MEASURES | TIMES | {"percent"}  # no things: what is measured is said beside
 IRREGULAR = frozenset("people men women children staff crew cattle sheep police percent".split())
 NO_PLURAL = re.compile(r".*(?:ss|us|is|’s|'s)$|was|has|does|as|this|its|yes|less|plus")
 PEOPLE = frozenset("people persons lives victims men women".split())
@@ -125,6 +126,7 @@ class Quantity:
     fate: str
     context: frozenset[str]
     years: frozenset[str]
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,8 @@ def _is_a_name(before: str) -> bool:
 def _find_counted(found: re.Match[str], after: str) -> _Counted | None:
     """What is counted: the first plural after the number, with the words between."""
     if found["joined"] == "%" or PERCENT.match(after):
-        return _Counted("percent", "percent")
+        percent = PERCENT.match(after)
+        return _Counted("percent", percent[0].strip() if percent else "")
     if found["joined"]:
         return None
     if found["sign"]:
@@ -205,6 +208,7 @@ def _with_what(head: str, words: list[str], after: str) -> _Counted:
 def _read(
     sentence: str, found: re.Match[str], rounded: re.Match[str] | None, counted: _Counted
 ) -> Quantity | None:
+    start = rounded.start() if rounded else found.start()
     end = found.end() + (len(counted.phrase) + 1 if counted.phrase else 0)
     clause = _clause(sentence, found.start(), end)
     if SUPPOSED.search(clause):
@@ -213,9 +217,8 @@ def _read(
     phrase = counted.phrase
     about = phrase if fate in phrase.split() else f"{phrase} {fate}".strip()
     own = {*find_terms(found[0]), *find_terms(phrase)}
-    start = rounded.start() if rounded else found.start()
     return Quantity(
-        value=sentence[start : found.end()],
+        value=sentence[start : end if counted.head in ABSTRACT else found.end()],
         number=_number(found),
         step=_step(found, rounded),
         head="people" if counted.head in PEOPLE else counted.head,
@@ -224,6 +227,7 @@ def _read(
         fate=FATE_OF.get(fate, ""),
         context=frozenset(find_terms(clause)) - own,
         years=frozenset(YEAR.findall(clause)),
+        clause=clause.replace(sentence[start:end], " | "),
     )
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.english.words import COMMON, find_terms
+from site_builder.english.words import find_terms
 from site_builder.model import Account, Difference, DifferenceKind
+from site_builder.stories.common_words import GAP, find_common_words
 from site_builder.stories.days import DAY, NamedDay, find_days
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import Likeness, Statement, index_by_terms, name_of
@@ -17,11 +18,13 @@ LEAST_SHARE = 0.65
 MOST_DAYS_APART = 3
 MOST_STATEMENTS = 1000
 LOOKED_UP = 6
-WORD = re.compile(r"[\w’'-]+|\|")
 BORDER = re.compile(
     r"[;:,—–]\s|\b(?:and|but|while|when|after|before|because|although|who|which|where|as|that)\b"
 )
-REPORTED = frozenset(find_terms("said told announced asked added wrote reported confirmed"))
+# The day of such a verb is that on which somebody spoke, and somebody speaks on many.
+REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|asked|added|wrote|reported|confirmed|spoke|repeated|insisted)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def _find_told(reading: Reading) -> Iterator[_Told]:
                 continue
             clause = _clause(sentence, named[0])
             terms = frozenset(find_terms(DAY.sub(" ", clause)))
-            if not terms & REPORTED:
+            if not REPORTED.search(clause):
                 yield _Told(statement, named[0], clause, terms)
 
 
@@ -137,28 +140,13 @@ def _one_tells_both(accounts: Sequence[_Told], told: Sequence[_Told]) -> bool:
 def _difference(accounts: Sequence[_Told]) -> Difference:
     return Difference(
         kind=DifferenceKind.DATE,
-        about=_about(accounts[0], accounts[1]),
+        about=_about(accounts[0].clause, accounts[1].clause),
         accounts=tuple(
             Account(value=it.named.words, citation=it.statement.citation) for it in accounts
         ),
     )
 
 
-def _about(one: _Told, other: _Told) -> str:
-    """The longest run of words that both have, without small words at its ends."""
-    first = WORD.findall(DAY.sub(" | ", one.clause))
-    second = f" {' '.join(WORD.findall(DAY.sub(' | ', other.clause))).casefold()} "
-    runs = (
-        first[start:end] for start in range(len(first)) for end in range(start + 1, len(first) + 1)
-    )
-    common = [run for run in runs if "|" not in run and f" {' '.join(run).casefold()} " in second]
-    trimmed = map(_without_small_ends, common)
-    return " ".join(max(trimmed, key=lambda run: len(" ".join(run)), default=[]))
-
-
-def _without_small_ends(run: Sequence[str]) -> Sequence[str]:
-    while run and run[0].lower() in COMMON:
-        run = run[1:]
-    while run and run[-1].lower() in COMMON:
-        run = run[:-1]
-    return run
+def _about(first: str, second: str) -> str:
+    """What both are about, in words that both have."""
+    return find_common_words(DAY.sub(GAP, first), DAY.sub(GAP, second))

@@ -9,6 +9,7 @@ from site_builder.model import Account, Citation, Difference, DifferenceKind
 from site_builder.stories.mentions import FULL_NAME, Mention, find_mentions, is_known_by_role
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import Statement, name_of
+from site_builder.text import slugify
 
 # Shorter names that differ in a letter are two names: Lee and Leo.
 SHORTEST = 5
@@ -97,7 +98,9 @@ def _has(names: frozenset[str], own: _Named, other: _Named) -> bool:
 def _find_about(first: _Named, second: _Named) -> str:
     """What both are, in words of an article; empty where they are not one person or office."""
     one, other = first.mention, second.mention
-    if one.name == other.name or (one.role and other.role and not _share_a_role(one, other)):
+    if _is_one_spelling(one.name, other.name) or not (one.is_person or other.is_person):
+        return ""
+    if one.role and other.role and not _share_a_role(one, other):
         return ""
     role = next((it.role for it in (one, other) if it.role), "")
     if is_spelled_alike(one.name, other.name):
@@ -109,6 +112,18 @@ def _find_about(first: _Named, second: _Named) -> str:
     return role if same_office and is_known_by_role(one) else ""
 
 
+def _is_one_spelling(first: str, second: str) -> bool:
+    """Whether two names differ in nothing but accents, initials, and given names left out."""
+    words, others = _letters(first), _letters(second)
+    return (words[0], words[-1]) == (others[0], others[-1])
+
+
+def _letters(name: str) -> list[str]:
+    """The words of a name without accents; initials are left out."""
+    words = [slugify(word) for word in name.split() if len(word.rstrip(".")) > 1]
+    return words or [""]
+
+
 def _share_a_role(one: Mention, other: Mention) -> bool:
     is_owned_alike = not (one.owner and other.owner) or one.owner == other.owner
     return is_owned_alike and one.role.split()[-1] == other.role.split()[-1]
@@ -116,13 +131,13 @@ def _share_a_role(one: Mention, other: Mention) -> bool:
 
 def is_spelled_alike(first: str, second: str) -> bool:
     """Whether two full names are spellings of one: one word differs, in a letter or two."""
-    words, others = first.split(), second.split()
+    words, others = _letters(first), _letters(second)
     if len(words) != len(others):
         return False
     unlike = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
     if len(unlike) != 1:
         return False
-    one, other = (word.casefold() for word in unlike[0])
+    one, other = unlike[0]
     shorter = min(len(one), len(other))
     return shorter >= SHORTEST and one[0] == other[0] and _distance(one, other) == 1
 
