@@ -24,6 +24,7 @@ def tell(group: Group) -> Story:
         articles=articles[::-1],
         pinned=group.pinned,
         closed=group.closed,
+        former=group.former,
     )
     if len(articles) == 1:
         return replace(story, points=_points_of(articles[0]))

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from hypothesis import given as given_any
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from site_builder.model import Drift, OtherWording, Piece, PieceKind
@@ -12,6 +13,8 @@ from site_builder.stories.tell import tell
 from tests.stories.conftest import load_cases, parse_group
 
 MARKS = {PieceKind.SAME: "{}", PieceKind.GONE: "[-{}-]", PieceKind.ADDED: "{{+{}+}}"}
+# The first example pays for what is loaded on first use.
+SLOW_START = settings(deadline=None)
 WORDS = st.lists(st.sampled_from(["we", "gates", "don’t", "open", "1,200", "the"]), min_size=1)
 
 
@@ -34,6 +37,7 @@ def test_wordings_of_one_utterance_are_compared_and_two_utterances_are_not(given
     assert found == expected.replace("(none)", "")
 
 
+@SLOW_START
 @given_any(st.builds(" ".join, WORDS), st.builds(" ".join, WORDS))
 def test_the_pieces_are_the_words_of_both_wordings(fullest, other):
     pieces = compare(fullest, other)
@@ -42,6 +46,7 @@ def test_the_pieces_are_the_words_of_both_wordings(fullest, other):
     assert (first.split(), kept.split()) == (fullest.split(), other.split())
 
 
+@SLOW_START
 @given_any(st.text(max_size=60), st.text(max_size=60))
 def test_no_letter_of_the_other_wording_is_lost(fullest, other):
     kept = "".join(p.text for p in compare(fullest, other) if p.kind is not PieceKind.GONE)
