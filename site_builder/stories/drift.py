@@ -16,8 +16,8 @@ from site_builder.model import (
     OtherWording,
     Piece,
     PieceKind,
-    VerifiedArticle,
 )
+from site_builder.stories.reading import Reading
 from site_builder.stories.statements import name_of
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -56,14 +56,9 @@ class _Utterance:
         return self.said.article.article.source or self.article
 
 
-def find_drifts(articles: Sequence[VerifiedArticle]) -> tuple[Drift, ...]:
+def find_drifts(reading: Reading) -> tuple[Drift, ...]:
     """The utterances that outlets word differently, in the order of the articles, oldest first."""
-    utterances = [
-        _Utterance(Attribution(quote=quote, article=article))
-        for article in articles
-        for quote in article.quotes
-        if quote.verbatim
-    ]
+    utterances = list(_find_utterances(reading))
     order = {id(it): number for number, it in enumerate(utterances)}
     spoken = _spoken(utterances)
     found: list[tuple[int, Drift]] = []
@@ -73,6 +68,18 @@ def find_drifts(articles: Sequence[VerifiedArticle]) -> tuple[Drift, ...]:
         if wordings := tuple(_other_wordings(fullest, in_order, spoken)):
             found.append((order[id(fullest)], Drift(fullest=fullest.said, others=wordings)))
     return tuple(drift for _, drift in sorted(found, key=lambda it: it[0]))
+
+
+def _find_utterances(reading: Reading) -> Iterator[_Utterance]:
+    """All quotations, without those of a reprint that stand in its original word for word."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for article in reading.articles:
+        for quote in article.quotes:
+            utterance = _Utterance(Attribution(quote=quote, article=article))
+            key = (reading.originals[name_of(article)], utterance.keys)
+            if quote.verbatim and key not in seen:
+                seen.add(key)
+                yield utterance
 
 
 def _group(utterances: Sequence[_Utterance]) -> Iterator[list[_Utterance]]:
@@ -95,7 +102,8 @@ def _group(utterances: Sequence[_Utterance]) -> Iterator[list[_Utterance]]:
 
 def _length(utterance: _Utterance, alike: Sequence[_Utterance]) -> int:
     """How many words it has, of the parts that others have as well."""
-    return max(len(_keys(_shared_part(utterance, it))) for it in alike if it is not utterance)
+    shared = (_shared_part(utterance, it) for it in alike if it.keys != utterance.keys)
+    return max((len(_keys(part)) for part in shared), default=0)
 
 
 def compare(fullest: str, other: str) -> tuple[Piece, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from site_builder.model import Citation, SharedPoint, VerifiedArticle, VerifiedPoint
 from site_builder.stories.reading import Reading
+from site_builder.stories.restatement import says_the_same
 from site_builder.stories.statements import (
-    Likeness,
     Statement,
     index_by_terms,
     make_statement,
@@ -17,10 +17,6 @@ from site_builder.stories.statements import (
 MOST_SHARED = 6
 MOST_OWN = 6
 MOST_OWN_OF_AN_OUTLET = 2
-# Two sentences say the same if so much of the lighter one is in the other, and of both in both.
-LEAST_SHARE = 0.6
-LEAST_LIKENESS = 0.42
-FEWEST_TERMS = 4
 # A sentence is compared with those that share one of so many of its rarest words.
 LOOKED_UP = 6
 # More sentences than these with a word, and the word tells nothing.
@@ -54,22 +50,6 @@ def find_points(reading: Reading) -> tuple[SharedPoint, ...]:
     own = _own([it for it in others if len(outlets_of(it.articles)) < 2], reading)
     shown = [*([lead] if lead else []), *shared, *own]
     return tuple(_shared_point(it, reading) for it in shown)
-
-
-def says_the_same(first: Statement, second: Statement, likeness: Likeness) -> bool:
-    """Whether one sentence tells no more than the other: in words, names and numbers."""
-    shared = first.terms & second.terms
-    if len(shared) < FEWEST_TERMS or _contradict(first.figures, second.figures):
-        return False
-    if first.names and second.names and not first.names & second.names:
-        return False
-    share = likeness.share(first.terms, second.terms)
-    return share >= LEAST_SHARE and likeness.likeness(first.terms, second.terms) >= LEAST_LIKENESS
-
-
-def _contradict(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether both have numbers of their own: one may leave some out, but not have others."""
-    return bool(first - second) and bool(second - first)
 
 
 def _merge(reading: Reading) -> Iterator[_Told]:

@@ -22,7 +22,6 @@ POSSESSIVE = re.compile(r"[’']s$|[’']$")
 DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:,[^—–]{0,40})?(?:\ ?\([^)]{1,40}\))?\ ?(?:—|–|--|-)\s(?=\S)"
 )
-DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,9 @@ class Statement:
         return find_names(self.citation.text)
 
     @cached_property
-    def figures(self) -> frozenset[str]:
-        """The numbers in figures, without commas."""
-        return frozenset(found.replace(",", "") for found in DIGITS.findall(self.citation.text))
+    def name_terms(self) -> frozenset[str]:
+        """The terms that are parts of names."""
+        return frozenset(find_terms(" ".join(sorted(self.names))))
 
 
 def find_names(sentence: str) -> frozenset[str]:
@@ -113,8 +112,13 @@ class Likeness:
 
 
 def in_reading_order(articles: Iterable[VerifiedArticle]) -> tuple[VerifiedArticle, ...]:
-    """The articles from the oldest on, in one order whatever order they came in."""
-    return tuple(sorted(articles, key=lambda item: (item.day, item.article.location)))
+    """The articles from the oldest on, in one order whatever order they came in.
+
+    Of one day, a reprint comes after what it may be a reprint of.
+    """
+    return tuple(
+        sorted(articles, key=lambda it: (it.day, bool(it.article.reprint_of), it.article.location))
+    )
 
 
 def outlets_of(articles: Iterable[VerifiedArticle]) -> tuple[str, ...]:

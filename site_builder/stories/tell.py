@@ -33,7 +33,7 @@ def tell(group: Group) -> Story:
         story,
         points=find_points(reading),
         differences=find_differences(reading),
-        drifts=find_drifts(articles),
+        drifts=find_drifts(reading),
         timeline=find_timeline(reading),
     )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from site_builder.model import Moment
 from site_builder.stories.days import find_days
-from site_builder.stories.points import says_the_same
 from site_builder.stories.reading import Reading
+from site_builder.stories.restatement import says_the_same
 from site_builder.stories.statements import Statement, name_of
 
 MOST_MOMENTS = 12
@@ -19,6 +19,13 @@ LEANS = re.compile(
     r"[“\"'‘]|(?:\S+\ ){1,4}(?:he|she|they|it)\b"
     r"|(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|But|And|So|Then|There|Both"
     r"|However|Instead|Also|Such|Another|Others|Pressed|Asked|Told|We|I)\b"
+)
+
+
+# A day in a relative clause is that of something which is told beside.
+BESIDE = re.compile(
+    r"(?<!said)(?<!told)(?<!found)(?<!announced)(?<!confirmed)(?<!promised)"
+    r"\ (?:that|which|who|whom|where)\ [^,;]*$"
 )
 
 
@@ -79,6 +86,8 @@ def _find_dated(reading: Reading) -> Iterator[_Dated]:
                 continue
             named = find_days(citation.text, article)
             if len({it.day for it in named}) != 1:
+                continue
+            if BESIDE.search(citation.text[: named[0].start]):
                 continue
             is_point = (citation.place.paragraph, citation.place.start) in points
             yield _Dated(
