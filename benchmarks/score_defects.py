@@ -14,8 +14,8 @@ from pathlib import Path
 from score_key_points import read_articles
 
 from site_builder.content.front_matter import parse_article
+from site_builder.english.words import find_terms
 from site_builder.summarize.key_points import find_key_points
-from site_builder.summarize.words import find_terms
 
 SUMMARY = "defects of key points that a machine can see"
 MOST = 5

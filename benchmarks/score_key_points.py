@@ -16,9 +16,9 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from site_builder.english.sentences import find_sentences
 from site_builder.model import Block, Document
 from site_builder.summarize.key_points import find_key_points
-from site_builder.summarize.sentences import find_sentences
 
 SUMMARY = "key points against the highlights that editors wrote"
 POINTS = 3

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import accumulate
 from pathlib import Path
 
-from site_builder.summarize.sentences import find_every_sentence
+from site_builder.english.sentences import find_every_sentence
 
 SUMMARY = "sentence borders against paragraphs split by hand"
 GENRES = ("news", "interview")

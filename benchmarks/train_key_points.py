@@ -24,12 +24,12 @@ from score_key_points import MEASURES, POINTS, Highlighted, read_articles, score
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from site_builder.english.words import Word, read_words
 from site_builder.summarize.candidates import find_candidates
 from site_builder.summarize.importance import find_pair_features, find_word_features
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.salience import find_features
 from site_builder.summarize.weights import Weights, load_weights
-from site_builder.summarize.words import Word, read_words
 
 FOLDS, ROUNDS = 5, 2
 STRENGTH = 0.1  # of the regressions: the smaller, the nearer the weights stay to none

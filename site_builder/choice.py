@@ -7,13 +7,13 @@ sentences that they are held against, here and at each build (`rewordings`).
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from site_builder.english.sentences import find_sentences
 from site_builder.errors import Problem
 from site_builder.model import Article, BlockKind, Candidate, Document, Question, Rewording
 from site_builder.reports import Inspection
 from site_builder.site import Site
 from site_builder.summarize.fitness import is_fit
 from site_builder.summarize.openings import find_dateline
-from site_builder.summarize.sentences import find_sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

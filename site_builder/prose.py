@@ -59,11 +59,15 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Words to be marked in the HTML: where they stand, and the identifier of the first of them."""
+    """Words to be marked in the HTML: where they stand, and the identifier of the first of them.
+
+    `kind` is the class of their tag, if they have one.
+    """
 
     place: Place
     anchor: str
     tag: str = "mark"
+    kind: str = ""
 
 
 class _Token(NamedTuple):
@@ -206,11 +210,18 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
             keep = _common(opened, wanted)
             yield from (f"</{mark.tag}>" for mark in reversed(opened[keep:]))
             for mark in wanted[keep:]:
-                yield f"<{mark.tag}>" if mark.anchor in seen else f'<{mark.tag} id="{mark.anchor}">'
+                yield _opening(mark, seen)
                 seen.add(mark.anchor)
             opened = wanted
             yield piece.raw
     yield from (f"</{mark.tag}>" for mark in reversed(opened))
+
+
+def _opening(mark: Mark, seen: set[str]) -> str:
+    """The tag that opens a piece of a mark, with its identifier where that was not yet given."""
+    kind = f' class="{mark.kind}"' if mark.kind else ""
+    anchor = "" if mark.anchor in seen else f' id="{mark.anchor}"'
+    return f"<{mark.tag}{kind}{anchor}>"
 
 
 def _common(first: Sequence[Mark], second: Sequence[Mark]) -> int:

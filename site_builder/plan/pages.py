@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from site_builder.config import Config
@@ -12,6 +12,7 @@ from site_builder.model import (
     Library,
     Page,
     Person,
+    Story,
     VerifiedArticle,
     VerifiedQuote,
 )
@@ -40,6 +41,7 @@ from site_builder.plan.entries import (
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import find_people
+from site_builder.plan.stories import find_cited, find_story_links, make_story_pages
 from site_builder.reprints import file_name
 
 # More days than these stand in the archive only.
@@ -92,10 +94,11 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     articles = tuple(article for edition in editions for article in edition.articles)
     pages = (
         _home(editions, config),
-        *_articles(editions),
+        *_articles(editions, library.stories),
         *_editions(editions),
         _people(people),
         *(_person(person, speakers) for person in people),
+        *make_story_pages(library.stories, speakers),
         _archive(editions),
         make_feed(articles, config),
         Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
@@ -136,7 +139,8 @@ def _home(editions: Sequence[EditionEntry], config: Config) -> Page:
     )
 
 
-def _articles(editions: Sequence[EditionEntry]) -> Iterable[Page]:
+def _articles(editions: Sequence[EditionEntry], stories: Sequence[Story]) -> Iterable[Page]:
+    cited, links = find_cited(stories), find_story_links(stories)
     entries = [(item, edition) for edition in editions for item in edition.articles]
     by_name = {
         file_name(item.article): OriginalEntry(article=item.article, address=item.address)
@@ -145,7 +149,10 @@ def _articles(editions: Sequence[EditionEntry]) -> Iterable[Page]:
     for item, edition in entries:
         original = by_name.get(item.article.reprint_of)
         is_other = original is not None and original.article is not item.article
-        yield _article(item, edition, original if is_other else None)
+        page = _article(item, edition, original if is_other else None)
+        place = item.article.location
+        story = {"story": links.get(place), "cited": cited.get(place, ())}
+        yield replace(page, context={**page.context, **story})
 
 
 def _article(item: ArticleEntry, edition: EditionEntry, original: OriginalEntry | None) -> Page:

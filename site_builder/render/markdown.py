@@ -1,10 +1,11 @@
 """The body of an article as it stands in its page: its claims marked, its headings in order."""
 
 import re
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from site_builder.model import VerifiedArticle
+from site_builder.model import Citation, VerifiedArticle
 from site_builder.prose import Mark, mark_places
 
 HEADING = re.compile(r"<(/?)h([1-6])>")
@@ -12,13 +13,18 @@ HEADING = re.compile(r"<(/?)h([1-6])>")
 ABOVE, DEEPEST = 2, 6
 
 
-def article_body(verified: VerifiedArticle) -> Markup:
+def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> Markup:
     """The sanitised body with every key point and verified quote marked and anchored.
 
-    An anchor stands once: a quotation's further parts are marked without one.
+    So is every sentence that is `cited` by a story. An anchor stands once: a quotation's further
+    parts are marked without one.
     """
+    sentences = [
+        Mark(place=citation.place, anchor=citation.anchor, tag="span", kind="cited")
+        for citation in cited
+    ]
     points = [
-        Mark(place=point.place, anchor=point.anchor, tag="span")
+        Mark(place=point.place, anchor=point.anchor, tag="span", kind="point")
         for point in verified.key_points
         if point.place and point.anchor
     ]
@@ -28,9 +34,7 @@ def article_body(verified: VerifiedArticle) -> Markup:
         for place in quote.places
         if quote.anchor
     ]
-    html = mark_places(verified.html, [*points, *quotes])
-    # A sanitised body has no span of its own, so these are all ours.
-    html = html.replace("<span", '<span class="point"')
+    html = mark_places(verified.html, [*sentences, *points, *quotes])
     return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`
 
 

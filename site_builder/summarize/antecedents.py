@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from site_builder.english.sentences import find_sentences
+from site_builder.english.span import Span
 from site_builder.given_names import FEMALE, MALE
 from site_builder.summarize.fitness import find_plain_words
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import Mention, People, Person
-from site_builder.summarize.sentences import find_sentences
-from site_builder.summarize.span import Span
 from site_builder.summarize.tokens import Paragraph, Token
 
 # “Her” is left alone but at the head: inside a sentence it may be an object.

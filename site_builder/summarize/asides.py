@@ -7,8 +7,8 @@ guesses or takes a side: without them a claim would read as a fact. So does a pe
 import re
 from collections.abc import Iterator
 
-from site_builder.summarize.marks import find_quotations
-from site_builder.summarize.span import Span
+from site_builder.english.marks import find_quotations
+from site_builder.english.span import Span
 
 BRACKETS = re.compile(r"\s*\((?![^()]*\b(?:not?|never)\b)[^()]*\)(?=[\s,.;:!?]|$)")
 # An aside between two dashes of one shape; the second one's blank stays.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from site_builder.english.sentences import find_sentences
 from site_builder.model import BlockKind, Document
 from site_builder.summarize.antecedents import Antecedent, find_antecedents
 from site_builder.summarize.edits import Naming, shorten
@@ -14,7 +15,6 @@ from site_builder.summarize.fitness import is_fit
 from site_builder.summarize.introductions import find_bare_surnames, find_given_names
 from site_builder.summarize.people import People
 from site_builder.summarize.quotes import read_paragraphs
-from site_builder.summarize.sentences import find_sentences
 
 # Each two sentences are compared; an article has said by then what it is about.
 MOST_SENTENCES = 600

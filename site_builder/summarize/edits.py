@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from site_builder.english.sentences import CAPITAL_INSIDE
+from site_builder.english.span import Span
 from site_builder.summarize.asides import find_asides
 from site_builder.summarize.folding import fold
 from site_builder.summarize.openings import find_connective, find_dateline
-from site_builder.summarize.sentences import CAPITAL_INSIDE
-from site_builder.summarize.span import Span
 
 INSERTION = re.compile(r"\[([^\[\]]+)\]")
 # “[Ada] Lusk”: the brackets add to the sentence and stand for nothing in it.

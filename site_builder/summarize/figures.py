@@ -6,8 +6,8 @@ Not dates, hours, ages, addresses and numbers of things: they count nothing.
 import re
 from collections.abc import Iterator, Sequence
 
+from site_builder.english.sentences import find_sentences
 from site_builder.model import Figure
-from site_builder.summarize.sentences import find_sentences
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SCALE = r"(?:\ (?:hundred|thousand|million|billion|trillion))?"

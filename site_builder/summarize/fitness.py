@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from site_builder.summarize.marks import find_quotations
+from site_builder.english.marks import find_quotations
 
 FEWEST_WORDS, MOST_WORDS = 7, 50
 MOST_QUOTED = 0.5

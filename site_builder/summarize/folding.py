@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.summarize.span import Span
+from site_builder.english.span import Span
 
 MARKS = frozenset("\"'`´“”„‟«»‘’‚‛‹›′″")
 DASHES = frozenset("-‐‑‒–—―−")

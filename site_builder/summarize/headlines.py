@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_builder.summarize.marks import FAMILIES, Segment
+from site_builder.english.marks import FAMILIES, Segment
 from site_builder.summarize.tokens import Paragraph
 from site_builder.summarize.utterances import Utterance
 

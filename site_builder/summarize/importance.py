@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from operator import mul
 
+from site_builder.english.words import COMMON_STEMS, Word
 from site_builder.summarize.weights import Weights
-from site_builder.summarize.words import COMMON_STEMS, Word
 
 Pair = tuple[str, str]
 Row = tuple[float, ...]

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from site_builder.english.words import Word, find_terms, read_words
 from site_builder.model import Document, KeyPoint
 from site_builder.summarize.candidates import Candidates, find_candidates
 from site_builder.summarize.importance import Importance, find_importance
 from site_builder.summarize.introductions import introduce
 from site_builder.summarize.salience import Salience, find_salience
 from site_builder.summarize.weights import Weights, load_weights
-from site_builder.summarize.words import Word, find_terms, read_words
 
 # Sentences more alike than this say the same.
 MOST_ALIKE = 0.6

@@ -7,11 +7,11 @@ does, and where it does not, the one before. What nothing settles stays without 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from site_builder.english.marks import find_segments
 from site_builder.model import BlockKind, Document, Quote, QuoteKind
 from site_builder.summarize.confidence import rate
 from site_builder.summarize.dialogue import find_utterances
 from site_builder.summarize.headlines import find_headlines, find_repeated, without_headlines
-from site_builder.summarize.marks import find_segments
 from site_builder.summarize.people import People
 from site_builder.summarize.tokens import Paragraph, read_paragraph
 from site_builder.summarize.utterances import Utterance

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from site_builder.summarize.marks import find_quotations
-from site_builder.summarize.words import find_terms
+from site_builder.english.marks import find_quotations
+from site_builder.english.words import find_terms
 
 Vector = Mapping[str, float]
 

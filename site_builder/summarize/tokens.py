@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.summarize.marks import Segment
+from site_builder.english.marks import Segment
 
 TOKEN = re.compile(
     r"""

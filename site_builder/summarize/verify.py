@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.english.marks import find_segments
+from site_builder.english.sentences import find_sentences
+from site_builder.english.span import Span
 from site_builder.errors import Problem, Severity
 from site_builder.model import (
     Article,
@@ -23,9 +26,6 @@ from site_builder.model import (
 from site_builder.prose import read_prose
 from site_builder.summarize.edits import find_name, is_made_of
 from site_builder.summarize.folding import Folded, find_words, fold
-from site_builder.summarize.marks import find_segments
-from site_builder.summarize.sentences import find_sentences
-from site_builder.summarize.span import Span
 
 OMISSION = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
 WHOLE_UTTERANCE = re.compile(r"[.,!?…;—–-][\"'”’»\s]*$")

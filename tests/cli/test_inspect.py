@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.cli import main
+from site_builder.english.sentences import find_sentences
 from site_builder.summarize.edits import is_made_of
-from site_builder.summarize.sentences import find_sentences
 
 RAW = "content/inbox/2026-11-19-ferry.txt"
 

@@ -2,14 +2,18 @@
 
 import dataclasses
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from site_builder.config import Config
+from site_builder.model import Group
 from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry, EditionEntry, QuoteEntry
+from site_builder.plan.story_entries import StoryEntry
 from site_builder.render.environment import DATES, FILTERS
+from site_builder.stories.tell import tell
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "reference" / "templates.md").read_text(encoding="utf-8")
@@ -24,7 +28,7 @@ quotes:
 “We walked over it.”
 """
 # Parts of other templates, and the mail, which has a how-to of its own.
-NOT_PAGES = {"base.html", "macros.html"}
+NOT_PAGES = {"base.html", "macros.html", "story_parts.html"}
 
 
 def names(heading: str) -> set[str]:
@@ -37,7 +41,10 @@ def names(heading: str) -> set[str]:
 @pytest.fixture
 def given(make_library) -> dict[str, set[str]]:
     """The names in the context of each template."""
-    pages = plan(make_library(bridge=ARTICLE), Config(base_url="https://quill.example/"))
+    library = make_library(bridge=ARTICLE, again=ARTICLE)
+    story = tell(Group(id="bridge", articles=library.articles))
+    library = replace(library, stories=(story,))
+    pages = plan(library, Config(base_url="https://quill.example/"))
     return {page.template: set(page.context) for page in pages}
 
 
@@ -56,7 +63,12 @@ def test_every_template_of_a_page_is_used_and_documented(given):
 
 @pytest.mark.parametrize(
     ("heading", "entry"),
-    [("An edition", EditionEntry), ("An article", ArticleEntry), ("A quote", QuoteEntry)],
+    [
+        ("An edition", EditionEntry),
+        ("An article", ArticleEntry),
+        ("A quote", QuoteEntry),
+        ("A story", StoryEntry),
+    ],
 )
 def test_every_field_of_what_templates_show_is_documented(heading, entry):
     assert {field.name for field in dataclasses.fields(entry)} == names(heading)

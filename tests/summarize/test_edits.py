@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.english.span import Span
 from site_builder.summarize.edits import Naming, find_name, is_made_of, shorten
-from site_builder.summarize.span import Span
 
 GOLDEN = Path(__file__).with_name("key_point_edits.txt").read_text(encoding="utf-8")
 CASES = [line.split(" → ") for line in GOLDEN.splitlines() if " → " in line]

@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 from statistics import fmean
 
+from site_builder.english.words import find_terms
 from site_builder.summarize.key_points import find_key_points
-from site_builder.summarize.words import find_terms
 
 BENCHMARKS = Path(__file__).parent.parent.parent / "benchmarks"
 LOWEST_BORDERS = 96.5  # F1 in per cent

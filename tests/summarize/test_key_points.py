@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.clean import clean
+from site_builder.english.sentences import find_sentences
+from site_builder.english.words import read_words
 from site_builder.extract import extract
 from site_builder.model import Block, BlockKind, Document, RawDocument
 from site_builder.prose import escape
@@ -21,9 +23,7 @@ from site_builder.summarize.importance import (
 from site_builder.summarize.introductions import find_bare_surnames, introduce
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.salience import find_features, find_salience
-from site_builder.summarize.sentences import find_sentences
 from site_builder.summarize.weights import load_weights
-from site_builder.summarize.words import read_words
 
 LEAD = "SKARROW (Seaboard) — The harbour board of Skarrow voted on Friday to keep the night ferry."
 STORY = (

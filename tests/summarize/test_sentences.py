@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.summarize.marks import find_quotations
-from site_builder.summarize.sentences import find_every_sentence, find_sentences
+from site_builder.english.marks import find_quotations
+from site_builder.english.sentences import find_every_sentence, find_sentences
 
 GOLDEN = Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8")
 CASES = [

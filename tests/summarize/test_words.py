@@ -2,8 +2,8 @@
 
 import pytest
 
-from site_builder.summarize.abbreviations import Kind, find_kind
-from site_builder.summarize.words import find_terms
+from site_builder.english.abbreviations import Kind, find_kind
+from site_builder.english.words import find_terms
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.summarize.span import Span
+from site_builder.english.span import Span
 
 MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‹›']")
 FAMILIES = {"«": "angle", "»": "angle"} | dict.fromkeys("‘’‚‹›'", "single")

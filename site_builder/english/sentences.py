@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.summarize.abbreviations import (
+from site_builder.english.abbreviations import (
     DAYS,
     EXCLAIMING,
     LETTERED,
@@ -13,8 +13,8 @@ from site_builder.summarize.abbreviations import (
     Kind,
     find_kind,
 )
-from site_builder.summarize.marks import find_quotations
-from site_builder.summarize.span import Span
+from site_builder.english.marks import find_quotations
+from site_builder.english.span import Span
 
 # Where a sentence may end: its mark, what closes after it, and blanks. Blanks may be missing
 # between words where a page lost them (“over.The”), but not inside a name (“Booking.com”).

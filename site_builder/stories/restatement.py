@@ -1,0 +1,43 @@
+"""Whether two sentences of a story say the same. Not for whether they are the same words."""
+
+from site_builder.stories.days import find_days
+from site_builder.stories.figures import differ
+from site_builder.stories.quantities import find_quantities
+from site_builder.stories.statements import Likeness, Statement
+
+# How much of the lighter sentence is in the other, and of both in both, names left out: a story's
+# sentences share those whatever they say.
+LEAST_SHARE = 0.6
+LEAST_LIKENESS = 0.5
+FEWEST_TERMS = 4
+
+
+def says_the_same(first: Statement, second: Statement, likeness: Likeness) -> bool:
+    """Whether one sentence tells no more than the other, in words, names, numbers and days."""
+    if len(first.terms & second.terms) < FEWEST_TERMS:
+        return False
+    if first.names and second.names and not first.names & second.names:
+        return False
+    names = first.name_terms | second.name_terms
+    one, other = first.terms - names, second.terms - names
+    if likeness.share(one, other) < LEAST_SHARE or likeness.likeness(one, other) < LEAST_LIKENESS:
+        return False
+    return not (_count_differently(first, second) or _name_other_days(first, second))
+
+
+def _count_differently(first: Statement, second: Statement) -> bool:
+    """Whether both have another number of one thing."""
+    return any(
+        one.head == other.head and one.fate == other.fate and differ(one, other)
+        for one in find_quantities(first.citation.text)
+        for other in find_quantities(second.citation.text)
+    )
+
+
+def _name_other_days(first: Statement, second: Statement) -> bool:
+    """Whether both name days, and no day that the other names."""
+    days = [
+        {named.day for named in find_days(it.citation.text, it.citation.article)}
+        for it in (first, second)
+    ]
+    return bool(days[0] and days[1]) and not days[0] & days[1]
