@@ -4,7 +4,7 @@
    edit: fetch -> extract -> clean -> summarize (`intake` tells how one source fares). `follow_all`
    does so with what is new of the standing sources (`follow` tells how one of these fares).
 2. `build` turns `content/` into `output/`: every claim of every article is looked up in its text
-   (verify), then plan -> render -> write.
+   (verify), articles about one event become a story (stories), then plan -> render -> write.
 3. `digest` turns an edition into a mail, `check` tells what is wrong and makes nothing.
 
 Stages know nothing of one another; this module alone puts them together. A bad item becomes a
@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_people, load_shelf
+from site_builder.content import load_people, load_shelf, load_story_ids, save_story_ids
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
@@ -41,6 +41,7 @@ from site_builder.reports import (
 from site_builder.reprints import check_reprints
 from site_builder.rewordings import check_rewordings
 from site_builder.site import Site
+from site_builder.stories import stories
 from site_builder.summarize import verify
 from site_builder.unfounded import check_points
 from site_builder.write import write
@@ -149,6 +150,7 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
     library = load_library(site)
+    save_story_ids(library.story_ids, site.folder)
     environment = make_environment(site.folder / "templates", site.config)
     pages = plan(library, site.config)
     outputs = list(read_static(site.folder / "static"))
@@ -169,8 +171,14 @@ def load_library(site: Site) -> Library:
     articles = [check_rewordings(verify(article, site.zone)) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    library = Library(articles=tuple(newest_first), people=load_people(site.folder))
-    checks = (*check_reprints(newest_first), *check_people(library))
+    book = stories(newest_first, (), load_story_ids(site.folder))
+    library = Library(
+        articles=tuple(newest_first),
+        stories=book.stories,
+        story_ids=book.ids,
+        people=load_people(site.folder),
+    )
+    checks = (*check_reprints(newest_first), *check_people(library), *book.problems)
     return replace(library, problems=(*shelf.problems, *unfounded, *checks))
 
 

@@ -1,7 +1,8 @@
 """What is published: all articles with their stories, and how editions part them."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from site_builder.errors import Problem
 from site_builder.model.library import KnownPerson, VerifiedArticle
@@ -12,12 +13,13 @@ from site_builder.model.stories import Story
 class Library:
     """All articles that are to be published, newest first, and what was wrong with the others.
 
-    Each article is in one of the `stories`; `people` are those about whom an editor settled
-    something.
+    Each article is in one of the `stories`; `story_ids` remembers in which, by the file's name;
+    `people` are those about whom an editor settled something.
     """
 
     articles: tuple[VerifiedArticle, ...]
     stories: tuple[Story, ...] = ()
+    story_ids: Mapping[str, str] = field(default_factory=dict)
     people: tuple[KnownPerson, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -45,7 +45,8 @@ class SettledStory:
 class Group:
     """The articles of one story, oldest first, and what its editor settled; `title` may be empty.
 
-    `id` lasts: it is also the last part of the address of the story's page.
+    `id` lasts: it is also the last part of the address of the story's page; `former` are the ids of
+    stories that became part of this one.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Group:
     title: str = ""
     pinned: bool = False
     closed: bool = False
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +142,8 @@ class Moment:
 class Story:
     """What the articles of one event tell together; nothing in it is not in one of them.
 
-    `articles` come newest first; `title` is an editor's, else that of the weightiest article.
+    `articles` come newest first; `title` is an editor's, else that of the weightiest article;
+    `former` are the ids of stories that became part of this one: their addresses lead to it.
     """
 
     id: str
@@ -152,6 +155,7 @@ class Story:
     timeline: tuple[Moment, ...] = ()
     pinned: bool = False
     closed: bool = False
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
