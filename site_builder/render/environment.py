@@ -29,9 +29,11 @@ FILTERS = {
     "date_in_words": date_in_words,
     "day_in_words": filters.day_in_words,
     "in_sentence": filters.in_sentence,
+    "intro_body": markdown.intro_body,
     "month_in_words": filters.month_in_words,
     "quoted": filters.quoted,
     "web_address": filters.web_address,
+    "weekday_in_words": filters.weekday_in_words,
 }
 
 

@@ -31,6 +31,11 @@ def day_in_words(day: datetime.date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {date_in_words(day)}"
 
 
+def weekday_in_words(day: datetime.date) -> str:
+    """`Friday`."""
+    return WEEKDAYS[day.weekday()]
+
+
 def month_in_words(month: int) -> str:
     """`November`, of 11."""
     return MONTH_NAMES[month - 1]

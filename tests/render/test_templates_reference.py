@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
+from site_builder.model import PrintedEdition, PrintedPoint, PrintedSource, PrintedStory
 from site_builder.plan import plan
-from site_builder.plan.entries import ArticleEntry, EditionEntry, QuoteEntry
+from site_builder.plan.entries import ArticleEntry
+from site_builder.plan.quote_entries import QuoteEntry
 from site_builder.render.environment import FILTERS
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +58,14 @@ def test_every_template_of_a_page_is_used_and_documented(given):
 
 @pytest.mark.parametrize(
     ("heading", "entry"),
-    [("An edition", EditionEntry), ("An article", ArticleEntry), ("A quote", QuoteEntry)],
+    [
+        ("An edition", PrintedEdition),
+        ("A story of an edition", PrintedStory),
+        ("A sentence of an edition", PrintedPoint),
+        ("An article of an edition", PrintedSource),
+        ("An article", ArticleEntry),
+        ("A quote", QuoteEntry),
+    ],
 )
 def test_every_field_of_what_templates_show_is_documented(heading, entry):
     assert {field.name for field in dataclasses.fields(entry)} == names(heading)
