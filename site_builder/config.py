@@ -31,6 +31,44 @@ class MailConfig:
     password_env: str = "BRIEFING_SMTP_PASSWORD"  # noqa: S105 - the variable's name, no secret
 
 
+class Every(StrEnum):
+    """How often there is an edition; by `hand`, on the days that an editor names."""
+
+    DAY = "day"
+    WEEK = "week"
+    HAND = "hand"
+
+
+class Weekday(StrEnum):
+    """A day of the week, Monday first."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionsConfig:
+    """The `[editions]` table: when an edition closes, and how much stands in each of its parts.
+
+    What is published at the hour `cutoff` or later belongs to the next edition; 24 is the end of
+    the day. The stories that fit neither `top` nor `brief` are told by their headlines.
+    """
+
+    every: Every = Every.DAY
+    cutoff: int = 24
+    week_starts: Weekday = Weekday.MONDAY
+    one_breath: int = 5
+    top: int = 5
+    brief: int = 10
+    voices: int = 12
+    watch: int = 5
+
+
 class SourceKind(StrEnum):
     """What is at a standing source's address; `auto` is whatever comes."""
 
@@ -91,6 +129,7 @@ class Config:
     timezone: str = "UTC"
     output: str = "output"
     key_points: int = 5
+    editions: EditionsConfig = field(default_factory=EditionsConfig)
     mail: MailConfig = field(default_factory=MailConfig)
     sources: tuple[SourceConfig, ...] = ()
     llm: LlmConfig | None = None

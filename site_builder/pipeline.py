@@ -27,7 +27,7 @@ from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, ma
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
 from site_builder.parallel import map_in_order
-from site_builder.plan import check_people, make_editions, plan
+from site_builder.plan import check_people, make_editions, plan, print_edition
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
     AddReport,
@@ -193,7 +193,7 @@ def check(site: Site) -> Library:
 def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
     """The newest edition, or that of a day, as a mail to nobody yet. Raises MailError."""
     library = load_library(site)
-    editions = make_editions(library)
+    editions = make_editions(library, site.config)
     edition = next((e for e in editions if day in (None, e.day)), None)
     if edition is None:
         what = f"no edition of {day.isoformat()}" if day else "no edition yet"
@@ -205,5 +205,6 @@ def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
         page = Page(path=template, template=template, context={"digest": digest})
         return render(page, environment).body.decode()
 
-    message = compose(make_digest(edition, site.config), fill, site.config)
+    printed = print_edition(edition, library, site.config)
+    message = compose(make_digest(printed, site.config), fill, site.config)
     return EditionMail(day=edition.day, message=message, problems=library.problems)

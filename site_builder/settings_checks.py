@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from site_builder.config import Mode, Security, SourceKind
+from site_builder.config import Every, Mode, Security, SourceKind, Weekday
 
 FEWEST_KEY_POINTS, MOST_KEY_POINTS = 1, 10
 FEWEST_ITEMS, MOST_ITEMS = 1, 1000
@@ -15,6 +15,8 @@ SHORTEST_TIMEOUT, LONGEST_TIMEOUT = 1, 3600
 MOST_TOKENS = 1_000_000_000
 MOST_MONEY = 1_000_000
 HIGHEST_PORT = 65_535
+FIRST_CUTOFF, LAST_CUTOFF = 1, 24
+MOST_IN_A_PART = 100
 KEPT_FOLDERS = {"content", "templates", "static"}
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
 NO_ADDRESS_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
@@ -138,6 +140,8 @@ WORDS = {
     tuple[str, ...]: "a list of texts",
     Security: "'starttls' or 'tls'",
     Mode: "'select' or 'rewrite'",
+    Every: "'day', 'week' or 'hand'",
+    Weekday: "a day of the week such as 'monday'",
     SourceKind: "'auto', 'page', 'feed' or 'opml'",
 }
 CHECKS: Mapping[str, Callable[[Any], Any]] = {
@@ -147,6 +151,12 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "timezone": _timezone,
     "output": _output,
     "key_points": _between(FEWEST_KEY_POINTS, MOST_KEY_POINTS),
+    "cutoff": _between(FIRST_CUTOFF, LAST_CUTOFF),
+    "one_breath": _between(0, MOST_IN_A_PART),
+    "top": _between(1, MOST_IN_A_PART),
+    "brief": _between(0, MOST_IN_A_PART),
+    "voices": _between(0, MOST_IN_A_PART),
+    "watch": _between(0, MOST_IN_A_PART),
     "port": _between(1, HIGHEST_PORT),
     "name": _filled("expected a name"),
     "url": _source_url,

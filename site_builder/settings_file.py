@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import Config, EditionsConfig, LlmConfig, MailConfig, SourceConfig
 from site_builder.errors import ConfigError
 from site_builder.settings_checks import check
 from site_builder.toml_file import (
@@ -19,7 +19,9 @@ from site_builder.toml_file import (
     unknown_key,
 )
 
-TABLES = ("mail", "sources", "llm")
+Table = TypeVar("Table", EditionsConfig, MailConfig)
+
+TABLES = ("editions", "mail", "sources", "llm")
 # What a person may take for a setting, and the environment variable that holds it.
 SECRETS = {
     ("mail", "password"): ("a password", "BRIEFING_SMTP_PASSWORD"),
@@ -41,21 +43,24 @@ def parse_config(text: str, location: str) -> Config:
     """The settings in a TOML text; raises ConfigError with every mistake in it."""
     tables = parse_tables(text, location)
     mistakes: list[Mistake] = []
-    mail, sources = tables.pop("mail", {}), tables.pop("sources", [])
-    llm = tables.pop("llm", None)
+    editions, mail = tables.pop("editions", {}), tables.pop("mail", {})
+    sources, llm = tables.pop("sources", []), tables.pop("llm", None)
     settings = _read(Config, tables, Place(), mistakes)
-    settings["mail"] = _read_mail(mail, mistakes)
+    settings["editions"] = _read_table(EditionsConfig, editions, Place("editions"), mistakes)
+    settings["mail"] = _read_table(MailConfig, mail, Place("mail"), mistakes)
     settings["sources"] = _read_sources(sources, mistakes)
     settings["llm"] = None if llm is None else _read_llm(llm, mistakes)
     check_mistakes(mistakes, text, location)
     return Config(**settings)
 
 
-def _read_mail(table: object, mistakes: list[Mistake]) -> MailConfig:
+def _read_table(kind: type[Table], table: object, place: Place, mistakes: list[Mistake]) -> Table:
+    """The settings of a table that has a default for each of them."""
     if isinstance(table, dict):
-        return MailConfig(**_read(MailConfig, table, Place("mail"), mistakes))
-    mistakes.append(Mistake(Place(), "mail", "expected a table", "write [mail] on its own line"))
-    return MailConfig()
+        return kind(**_read(kind, table, place, mistakes))
+    hint = f"write [{place.table}] on its own line"
+    mistakes.append(Mistake(Place(), place.table, "expected a table", hint))
+    return kind()
 
 
 def _read_llm(table: object, mistakes: list[Mistake]) -> LlmConfig | None:
@@ -100,7 +105,7 @@ def _read_sources(tables: object, mistakes: list[Mistake]) -> tuple[SourceConfig
 
 
 def _read(
-    kind: type[Config | MailConfig | SourceConfig | LlmConfig],
+    kind: type[Config | EditionsConfig | MailConfig | SourceConfig | LlmConfig],
     table: Mapping[str, Any],
     place: Place,
     mistakes: list[Mistake],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import Config, EditionsConfig, LlmConfig, MailConfig, SourceConfig
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.content.people_file import KNOWN, parse_people
 from site_builder.model import Origin, Quotation
@@ -33,6 +33,7 @@ def rows(text: str, first_cell: str) -> list[str]:
 
 KINDS = [
     ("The site", Config),
+    ("`[editions]`", EditionsConfig),
     ("`[mail]`", MailConfig),
     ("`[[sources]]`", SourceConfig),
     ("`[llm]`", LlmConfig),

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.config import Config
 from site_builder.mail import make_digest
-from site_builder.plan import make_editions, plan
+from site_builder.plan import plan
 from site_builder.render import make_environment, render
 from site_builder.reprints import check_reprints, find_originals
 
@@ -53,10 +53,9 @@ def test_an_article_and_its_reprints_are_one_source(make_library):
         c=article("The Star", "b"),
         d=article("The Sun", title="Bridge"),
     )
-    (edition,) = make_editions(library)
     entry = next(p.context["edition"] for p in plan(library, CONFIG) if p.path == "index.html")
-    digest = make_digest(edition, CONFIG)
-    assert (entry.sources, entry.quotes, len(entry.articles)) == (2, 2, 4)
+    digest = make_digest(entry, CONFIG)
+    assert (entry.sources, entry.quotes, entry.articles) == (2, 2, 4)
     assert (digest.sources, digest.quotes, digest.articles) == (2, 2, 4)
 
 

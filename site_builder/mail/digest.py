@@ -13,9 +13,13 @@ from site_builder.dates import date_in_words
 from site_builder.errors import MailError
 from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
-from site_builder.model import Edition, QuoteKind, VerifiedArticle, VerifiedPoint, VerifiedQuote
-from site_builder.permalinks import address_of, article_path, edition_path
-from site_builder.reprints import find_originals
+from site_builder.model import (
+    PrintedEdition,
+    PrintedPoint,
+    PrintedQuote,
+    PrintedStory,
+    QuoteKind,
+)
 from site_builder.text import drop_closing_comma, one_line
 
 TOP_ITEMS = 3
@@ -28,6 +32,7 @@ SUBJECT_LENGTH = 50
 PREHEADER_LENGTH = 100
 PREHEADER_ENOUGH = 80
 SEPARATOR = " · "
+NAMED_OUTLETS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,7 @@ class DigestQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestItem:
-    """One article in the mail; `url` is its page on the site, `number` counts from 1."""
+    """One story in the mail; `url` is its page on the site, `number` counts from 1."""
 
     number: int
     headline: str
@@ -55,8 +60,10 @@ class DigestItem:
 class Digest:
     """An edition as a mail: the items in full, those in brief, and how many are only on the site.
 
-    `articles`, `sources` and `quotes` count the whole edition, quotes only where verbatim; a
-    reprint of another of its articles is no source.
+    `one_breath` are its top stories in a sentence each, `quote` is one that no item shows,
+    `corrections` tell what was changed in earlier editions. `stories`, `articles`, `sources` and
+    `quotes` count the whole edition, quotes only where verbatim; a reprint of another of its
+    articles is no source.
     """
 
     site: str
@@ -69,9 +76,14 @@ class Digest:
     url: str
     top: tuple[DigestItem, ...]
     brief: tuple[DigestItem, ...]
+    stories: int
     articles: int
     sources: int
     quotes: int
+    title: str = ""
+    one_breath: tuple[str, ...] = ()
+    quote: DigestQuote | None = None
+    corrections: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[DigestItem, ...]:
@@ -80,23 +92,22 @@ class Digest:
 
     @property
     def left_out(self) -> int:
-        """How many articles of the edition are not in the mail."""
-        return self.articles - len(self.items)
+        """How many stories of the edition are not in the mail."""
+        return self.stories - len(self.items)
 
 
-def make_digest(edition: Edition, config: Config) -> Digest:
-    """The mail of an edition: its first three articles in full, the next eight in brief.
+def make_digest(edition: PrintedEdition, config: Config, corrections: Sequence[str] = ()) -> Digest:
+    """The mail of an edition: its first three stories in full, the next eight in brief.
 
     Raises `MailError` where the site's address is not known: a mail has no page to be relative to.
     """
     if not config.base_url:
         hint = "set base_url in briefing.toml or give --base-url"
         raise MailError.at("mail", "the address of the site is not known", hint)
-    shown = edition.articles[: TOP_ITEMS + BRIEF_ITEMS]
-    items = tuple(_item(number, article, config) for number, article in enumerate(shown, 1))
+    shown = edition.stories[: TOP_ITEMS + BRIEF_ITEMS]
+    items = tuple(_item(number, story, config) for number, story in enumerate(shown, 1))
     if not items:
         raise MailError.at("mail", f"the edition of {edition.day} has no article")
-    counted = find_originals(edition.articles)
     return Digest(
         site=one_line(config.title),
         language=config.language,
@@ -105,12 +116,17 @@ def make_digest(edition: Edition, config: Config) -> Digest:
         number=edition.number,
         subject=shorten(header_text(items[0].headline), SUBJECT_LENGTH),
         preheader=_preheader(items),
-        url=config.base_url + url_quote(address_of(edition_path(edition.day))),
+        url=config.base_url + url_quote(edition.address),
         top=items[:TOP_ITEMS],
         brief=items[TOP_ITEMS:],
-        articles=len(edition.articles),
-        sources=len({item.article.source for item in counted if item.article.source}),
-        quotes=sum(quote.verbatim for item in counted for quote in item.quotes),
+        stories=len(edition.stories),
+        articles=edition.articles,
+        sources=edition.sources,
+        quotes=edition.quotes,
+        title=one_line(edition.title),
+        one_breath=tuple(map(_as_told, edition.one_breath)),
+        quote=_quote_of_the_day(edition),
+        corrections=tuple(map(one_line, corrections)),
     )
 
 
@@ -121,37 +137,45 @@ def without_last_item(digest: Digest) -> Digest:
     return replace(digest, top=digest.top[:-1])
 
 
-def _item(number: int, verified: VerifiedArticle, config: Config) -> DigestItem:
-    article = verified.article
+def _item(number: int, story: PrintedStory, config: Config) -> DigestItem:
+    told = (*((story.lede,) if story.lede else ()), *story.points)
     return DigestItem(
         number=number,
-        headline=one_line(article.title),
-        source=one_line(article.source),
-        key_points=tuple(map(_as_told, verified.key_points[:KEY_POINTS])),
-        quote=_find_quote(verified.quotes),
-        url=config.base_url + url_quote(address_of(article_path(article.slug))),
+        headline=one_line(story.title),
+        source=_outlets(story.outlets),
+        key_points=tuple(map(_as_told, told[:KEY_POINTS])),
+        quote=next(filter(None, map(_as_quoted, story.quotes)), None),
+        url=config.base_url + url_quote(story.address),
     )
 
 
-def _find_quote(quotes: Sequence[VerifiedQuote]) -> DigestQuote | None:
-    """The longest whole utterance that fits a mail, of the first speaker who tells something."""
-    lengths = [(len(quote.text.split()), quote) for quote in quotes if _can_be_shown(quote)]
-    fit = [(words, quote) for words, quote in lengths if words <= QUOTE_WORDS]
-    telling = [(words, quote) for words, quote in fit if words >= FEWEST_WORDS] or fit
-    if not telling:
+def _outlets(names: Sequence[str]) -> str:
+    """Two outlets by name, and how many more."""
+    more = (f"+{len(names) - NAMED_OUTLETS}",) if len(names) > NAMED_OUTLETS else ()
+    return one_line(SEPARATOR.join((*names[:NAMED_OUTLETS], *more)))
+
+
+def _as_quoted(entry: PrintedQuote) -> DigestQuote | None:
+    """A whole utterance that fits a mail, of somebody; of anything else nothing."""
+    quote = entry.quote
+    fits = len(quote.text.split()) <= QUOTE_WORDS
+    if not (fits and quote.verbatim and quote.kind is QuoteKind.DIRECT and entry.speaker):
         return None
-    speaker = telling[0][1].speaker
-    said = (found for found in telling if found[1].speaker == speaker)
-    _, quote = max(said, key=lambda found: found[0])
     return DigestQuote(
         text=drop_closing_comma(one_line(quote.text)),
-        speaker=one_line(quote.speaker),
+        speaker=one_line(entry.speaker),
         role=one_line(quote.role),
     )
 
 
-def _can_be_shown(quote: VerifiedQuote) -> bool:
-    return quote.verbatim and quote.kind is QuoteKind.DIRECT and bool(quote.speaker)
+def _quote_of_the_day(edition: PrintedEdition) -> DigestQuote | None:
+    """The first quote that tells something and that no item in full shows."""
+    shown = {_as_quoted(quote) for story in edition.stories[:TOP_ITEMS] for quote in story.quotes}
+    others = (quote for story in edition.stories[TOP_ITEMS:] for quote in story.quotes)
+    voices = (voice.shown for story in edition.stories for voice in story.voices)
+    found = (_as_quoted(quote) for quote in (*others, *voices))
+    fresh = (quote for quote in found if quote and quote not in shown)
+    return next((quote for quote in fresh if len(quote.text.split()) >= FEWEST_WORDS), None)
 
 
 def _preheader(items: Sequence[DigestItem]) -> str:
@@ -173,7 +197,7 @@ def _side_by_side(first: str, second: str) -> tuple[str, str]:
     return shorten(first, room - len(second)), second
 
 
-def _as_told(point: VerifiedPoint) -> str:
+def _as_told(point: PrintedPoint) -> str:
     """A key point, and whose words it is in where they are a language model's."""
     whose = f" [in the words of {point.reworded_by}]" if point.reworded_by else ""
     return one_line(f"{point.text}{whose}")

@@ -1,7 +1,7 @@
 """Which pages the site has, and what each is given. Not for addresses: see `permalinks`."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -9,9 +9,11 @@ from site_builder.config import Config
 from site_builder.model import (
     Article,
     Attribution,
+    Edition,
     Library,
     Page,
     Person,
+    PrintedEdition,
     Story,
     VerifiedArticle,
     VerifiedQuote,
@@ -29,18 +31,12 @@ from site_builder.permalinks import (
     person_path,
 )
 from site_builder.plan.editions import make_editions
-from site_builder.plan.entries import (
-    ArticleEntry,
-    Bearer,
-    EditionEntry,
-    QuoteEntry,
-    Speakers,
-    make_edition_entry,
-    make_quote_entry,
-)
+from site_builder.plan.entries import ArticleEntry, make_article_entry
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
 from site_builder.plan.people import find_people
+from site_builder.plan.printed import print_with
+from site_builder.plan.quote_entries import QuoteEntry, Speakers, make_quote_entry, make_speakers
 from site_builder.plan.stories import find_cited, find_story_links, make_story_pages
 from site_builder.reprints import file_name
 
@@ -80,7 +76,7 @@ class Month:
 
     year: int
     month: int
-    editions: tuple[EditionEntry, ...]
+    editions: tuple[PrintedEdition, ...]
 
 
 def plan(library: Library, config: Config) -> tuple[Page, ...]:
@@ -89,12 +85,13 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     Raises `OutputError` where two pages would have one address.
     """
     people = find_people(library)
-    speakers = _speakers(people)
-    editions = tuple(make_edition_entry(edition, speakers) for edition in make_editions(library))
-    articles = tuple(article for edition in editions for article in edition.articles)
+    speakers = make_speakers(people)
+    made = make_editions(library, config)
+    editions = tuple(print_with(edition, speakers, config.editions) for edition in made)
+    articles = tuple(make_article_entry(article, speakers) for article in _in_order(made, library))
     pages = (
         _home(editions, config),
-        *_articles(editions, library.stories),
+        *_articles(articles, _placed(made, editions), library.stories),
         *_editions(editions),
         _people(people),
         *(_person(person, speakers) for person in people),
@@ -105,20 +102,9 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
         Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
     )
     if config.base_url:
-        pages = (*pages, make_sitemap(pages, _days(editions, people)))
+        pages = (*pages, make_sitemap(pages, _days(editions, articles, people)))
     check_paths(pages)
     return pages
-
-
-def _speakers(people: Iterable[Person]) -> Speakers:
-    """Who is meant by each speaker of each article."""
-    return {
-        (said.article.article.location, said.quote.speaker): Bearer(
-            name=person.name, address=address_of(person_path(person.slug))
-        )
-        for person in people
-        for said in person.attributions
-    }
 
 
 def _head(title: str, description: str = "") -> dict[str, object]:
@@ -126,7 +112,7 @@ def _head(title: str, description: str = "") -> dict[str, object]:
     return {"title": title, "description": description}
 
 
-def _home(editions: Sequence[EditionEntry], config: Config) -> Page:
+def _home(editions: Sequence[PrintedEdition], config: Config) -> Page:
     return Page(
         path=HOME,
         template="index.html",
@@ -139,23 +125,46 @@ def _home(editions: Sequence[EditionEntry], config: Config) -> Page:
     )
 
 
-def _articles(editions: Sequence[EditionEntry], stories: Sequence[Story]) -> Iterable[Page]:
+def _in_order(editions: Iterable[Edition], library: Library) -> Iterable[VerifiedArticle]:
+    """All articles: those of editions as these show them, then those that no edition has."""
+    placed = {a.article.location: a for edition in editions for a in edition.articles}
+    others = {article.article.location: article for article in library.articles}
+    return (placed | {name: a for name, a in others.items() if name not in placed}).values()
+
+
+def _placed(
+    made: Iterable[Edition], editions: Iterable[PrintedEdition]
+) -> Mapping[str, PrintedEdition]:
+    """The edition in which each article stands, by the article's location."""
+    return {
+        article.article.location: printed
+        for edition, printed in zip(made, editions, strict=True)
+        for article in edition.articles
+    }
+
+
+def _articles(
+    entries: Sequence[ArticleEntry],
+    placed: Mapping[str, PrintedEdition],
+    stories: Sequence[Story],
+) -> Iterable[Page]:
     cited, links = find_cited(stories), find_story_links(stories)
-    entries = [(item, edition) for edition in editions for item in edition.articles]
     by_name = {
         file_name(item.article): OriginalEntry(article=item.article, address=item.address)
-        for item, _ in entries
+        for item in entries
     }
-    for item, edition in entries:
+    for item in entries:
         original = by_name.get(item.article.reprint_of)
         is_other = original is not None and original.article is not item.article
-        page = _article(item, edition, original if is_other else None)
         place = item.article.location
+        page = _article(item, placed.get(place), original if is_other else None)
         story = {"story": links.get(place), "cited": cited.get(place, ())}
         yield replace(page, context={**page.context, **story})
 
 
-def _article(item: ArticleEntry, edition: EditionEntry, original: OriginalEntry | None) -> Page:
+def _article(
+    item: ArticleEntry, edition: PrintedEdition | None, original: OriginalEntry | None
+) -> Page:
     first = item.points[0].text if item.points else ""
     return Page(
         path=article_path(item.article.slug),
@@ -170,17 +179,17 @@ def _article(item: ArticleEntry, edition: EditionEntry, original: OriginalEntry 
     )
 
 
-def _editions(editions: Sequence[EditionEntry]) -> Iterable[Page]:
+def _editions(editions: Sequence[PrintedEdition]) -> Iterable[Page]:
     for newer, edition, older in zip(
         (None, *editions), editions, (*editions[1:], None), strict=False
     ):
-        headlines = " · ".join(item.article.title for item in edition.top[:3])
+        headlines = " · ".join(story.title for story in edition.top[:3])
         yield Page(
             path=edition_path(edition.day),
             template="edition.html",
             subject=f"the edition of {edition.day.isoformat()}",
             context={
-                **_head(f"Edition {edition.number}", headlines),
+                **_head(edition.title or f"Edition {edition.number}", headlines),
                 "edition": edition,
                 "newer": newer,
                 "older": older,
@@ -241,7 +250,7 @@ def _by_article(
         yield found[0].article, (said.quote for said in found)
 
 
-def _archive(editions: Sequence[EditionEntry]) -> Page:
+def _archive(editions: Sequence[PrintedEdition]) -> Page:
     months = tuple(
         Month(year=year, month=month, editions=tuple(found))
         for (year, month), found in groupby(editions, key=lambda e: (e.day.year, e.day.month))
@@ -254,13 +263,17 @@ def _archive(editions: Sequence[EditionEntry]) -> Page:
     )
 
 
-def _days(editions: Sequence[EditionEntry], people: Iterable[Person]) -> dict[str, datetime.date]:
+def _days(
+    editions: Sequence[PrintedEdition],
+    articles: Iterable[ArticleEntry],
+    people: Iterable[Person],
+) -> dict[str, datetime.date]:
     """The day of the newest article of each page, by path."""
     newest = {path: edition.day for edition in editions[:1] for path in (HOME, ARCHIVE, PEOPLE)}
     days = {edition_path(edition.day): edition.day for edition in editions}
-    articles = {article_path(item.article.slug): item.day for e in editions for item in e.articles}
+    own = {article_path(item.article.slug): item.day for item in articles}
     quoted = {
         person_path(person.slug): max(said.article.day for said in person.attributions)
         for person in people
     }
-    return {**newest, **days, **articles, **quoted}
+    return {**newest, **days, **own, **quoted}

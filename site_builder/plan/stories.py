@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_builder.model import Citation, Page, Story
 from site_builder.permalinks import address_of, story_path
-from site_builder.plan.entries import Speakers
+from site_builder.plan.quote_entries import Speakers
 from site_builder.plan.story_entries import make_story_entry
 
 

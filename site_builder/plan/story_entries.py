@@ -19,7 +19,7 @@ from site_builder.model import (
     VerifiedArticle,
 )
 from site_builder.permalinks import address_of, article_path, story_path
-from site_builder.plan.entries import QuoteEntry, Speakers, make_quote_entry
+from site_builder.plan.quote_entries import QuoteEntry, Speakers, make_quote_entry
 from site_builder.plan.voices import StoryVoice, make_voices
 from site_builder.reprints import find_originals
 

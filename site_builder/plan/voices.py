@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.model import VerifiedArticle
-from site_builder.plan.entries import QuoteEntry, Speakers, make_quote_entry
 from site_builder.plan.fragments import join_fragments
+from site_builder.plan.quote_entries import QuoteEntry, Speakers, make_quote_entry
 from site_builder.plan.spellings import fold_name
 from site_builder.wording import fold_words
 

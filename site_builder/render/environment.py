@@ -27,12 +27,13 @@ CHECKOUT = Path(__file__).parents[2] / "templates"
 FILTERS = {
     "article_body": markdown.article_body,
     "in_sentence": filters.in_sentence,
+    "intro_body": markdown.intro_body,
     "quoted": filters.quoted,
     "web_address": filters.web_address,
 }
 
 # Methods of the site's language that are filters too.
-DATES = ("date_in_words", "day_in_words", "month_in_words")
+DATES = ("date_in_words", "day_in_words", "month_in_words", "weekday_in_words")
 
 
 def make_environment(site_templates: Path | None, config: Config) -> Environment:

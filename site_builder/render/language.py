@@ -43,7 +43,7 @@ class Language:
         """`Friday 20 November 2026`."""
         return self._date(day, "EEEE d MMMM y")
 
-    def weekday(self, day: datetime.date) -> str:
+    def weekday_in_words(self, day: datetime.date) -> str:
         """`Friday`."""
         return self._date(day, "EEEE")
 

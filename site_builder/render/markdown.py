@@ -1,4 +1,4 @@
-"""The body of an article as it stands in its page: its claims marked, its headings in order."""
+"""Bodies as they stand in pages: an article's with its claims marked, headings in order."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from site_builder.model import Citation, VerifiedArticle
-from site_builder.prose import Mark, mark_places
+from site_builder.prose import Mark, mark_places, read_prose
 
 HEADING = re.compile(r"<(/?)h([1-6])>")
 # The page's title is `h1` and "Full text" is `h2`.
@@ -36,6 +36,11 @@ def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> M
     ]
     html = mark_places(verified.html, [*sentences, *points, *quotes])
     return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`
+
+
+def intro_body(markdown: str) -> Markup:
+    """What an editor wrote in Markdown at the head of an edition, sanitised."""
+    return Markup(_headings_in_order(read_prose(markdown).html))  # noqa: S704 - sanitised
 
 
 def _headings_in_order(html: str) -> str:

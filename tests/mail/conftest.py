@@ -18,12 +18,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from site_builder.config import Config, MailConfig, Security
 from site_builder.model import (
     Article,
+    Coverage,
     Edition,
+    Library,
     Place,
+    PrintedEdition,
+    Story,
     VerifiedArticle,
     VerifiedPoint,
     VerifiedQuote,
 )
+from site_builder.plan import print_edition
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DAY = datetime.date(2026, 11, 18)
@@ -75,12 +80,21 @@ def article() -> Callable[..., VerifiedArticle]:
 
 
 @pytest.fixture(scope="session")
-def edition() -> Callable[..., Edition]:
-    """Makes an edition of these articles, or of five invented ones."""
+def edition() -> Callable[..., PrintedEdition]:
+    """Makes an edition of these articles, a story each, or of five invented ones."""
 
-    def make_edition(*articles: VerifiedArticle) -> Edition:
-        invented = tuple(make_article(number) for number in range(1, 6))
-        return Edition(day=DAY, number=7, articles=articles or invented)
+    def make_edition(*articles: VerifiedArticle) -> PrintedEdition:
+        articles = articles or tuple(make_article(number) for number in range(1, 6))
+        stories = tuple(
+            Coverage(
+                story=Story(id=item.article.slug, title=item.article.title, articles=(item,)),
+                title=item.article.title,
+                articles=(item,),
+            )
+            for item in articles
+        )
+        made = Edition(day=DAY, number=7, stories=stories)
+        return print_edition(made, Library(articles=articles), Config())
 
     return make_edition
 

@@ -1,5 +1,6 @@
 """One edition a day, numbered from the oldest, in the order in which it is read."""
 
+from site_builder.config import Config
 from site_builder.plan import make_editions
 
 FRONT = "---\ntitle: {title}\ndate: {date}\nsource: {source}\n---\n\nText.\n"
@@ -13,7 +14,7 @@ def test_the_oldest_is_number_one_and_the_newest_comes_first(make_library):
     library = make_library(
         b=article("B", "2026-03-02"), a=article("A", "2026-03-01"), c=article("C", "2026-03-05")
     )
-    editions = make_editions(library)
+    editions = make_editions(library, Config())
     assert [(e.number, e.day.isoformat()) for e in editions] == [
         (3, "2026-03-05"),
         (2, "2026-03-02"),
@@ -32,7 +33,7 @@ def test_inside_an_edition_the_weightiest_article_comes_first_then_by_source(mak
         long=article("Long", "2026-03-02", "Zoo") + "More words.\n",
         quoting=quoting + "“We go,” said Ada.\n",
     )
-    (edition,) = make_editions(library)
+    (edition,) = make_editions(library, Config())
     titles = [item.article.title for item in edition.articles]
     assert titles == ["Quoting", "Long", "Apple", "Zebra", "Timed"]
 
@@ -45,7 +46,7 @@ def test_who_says_much_is_one_voice_and_nobody_is_none(make_library):
         none=article("None", "2026-03-02", "Ark").replace("source:", said % ("", "")) + text,
         two=article("Two", "2026-03-02", "Zoo").replace("source:", said % ("Ada", "Bo")) + text,
     )
-    (edition,) = make_editions(library)
+    (edition,) = make_editions(library, Config())
     assert [item.article.title for item in edition.articles] == ["Two", "One", "None"]
 
 
@@ -55,9 +56,9 @@ def test_mass_does_not_lead_for_ever(make_library):
         longer=long.replace("Long", "Longer").replace("Zoo", "Ark") + "word " * 2000,
         longest=long.replace("Long", "Longest") + "word " * 9000,
     )
-    (edition,) = make_editions(library)
+    (edition,) = make_editions(library, Config())
     assert [item.article.title for item in edition.articles] == ["Longer", "Longest"]
 
 
 def test_no_articles_make_no_edition(make_library):
-    assert make_editions(make_library()) == ()
+    assert make_editions(make_library(), Config()) == ()

@@ -85,8 +85,8 @@ def test_two_articles_with_one_address_are_told_of_both(make_library):
 
 
 def test_highlights_are_whole_utterances_of_different_people(context):
-    (entry,) = context("index.html")["edition"].articles
-    assert [item.quote.text for item in entry.highlights] == [
+    (story,) = context("index.html")["edition"].stories
+    assert [item.quote.text for item in story.quotes] == [
         "We walked over it at noon.",
         "The paint was still wet, and so were we.",
     ]
@@ -112,11 +112,11 @@ quotes:
 def test_the_longer_words_of_a_speaker_are_shown_rather_than_the_shorter(make_library):
     pages = {page.path: page for page in plan(make_library(bridge=SHORT_AND_LONG), BASE)}
     edition = pages["index.html"].context["edition"]
-    assert [item.quote.text for item in edition.articles[0].highlights] == [
+    assert [item.quote.text for item in edition.stories[0].quotes] == [
         "I can stand up, but I can not walk.",
         "We walked over it at noon, all of us together.",
     ]
-    assert [voice.shown.quote.text for voice in edition.voices] == [
+    assert [voice.shown.quote.text for voice in edition.stories[0].voices] == [
         "I can stand up, but I can not walk.",
         "We walked back at midnight.",
         "No.",
@@ -124,7 +124,7 @@ def test_the_longer_words_of_a_speaker_are_shown_rather_than_the_shorter(make_li
 
 
 def test_each_voice_is_shown_once_with_words_not_shown_above(context):
-    voices = context("index.html")["edition"].voices
+    voices = context("index.html")["edition"].stories[0].voices
     assert [(voice.shown.quote.text, voice.more) for voice in voices] == [
         ("a very short walk", 1),
         ("The paint was still wet, and so were we.", 0),
@@ -133,7 +133,8 @@ def test_each_voice_is_shown_once_with_words_not_shown_above(context):
 
 def test_only_verbatim_quotes_are_counted_and_linked(context):
     edition = context("index.html")["edition"]
-    addresses = [(item.address, item.person) for item in edition.articles[0].quotes]
+    entry = context("articles/bridge/index.html")["entry"]
+    addresses = [(item.address, item.person) for item in entry.quotes]
     assert edition.quotes == 3
     assert addresses == [
         ("articles/bridge/#q1", "people/ana-diaz/"),

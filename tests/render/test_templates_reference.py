@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
-from site_builder.model import Group
+from site_builder.model import Group, PrintedEdition, PrintedPoint, PrintedSource, PrintedStory
 from site_builder.plan import plan
-from site_builder.plan.entries import ArticleEntry, EditionEntry, QuoteEntry
+from site_builder.plan.entries import ArticleEntry
+from site_builder.plan.quote_entries import QuoteEntry
 from site_builder.plan.story_entries import StoryEntry
 from site_builder.render.environment import DATES, FILTERS
 from site_builder.stories.tell import tell
@@ -64,7 +65,10 @@ def test_every_template_of_a_page_is_used_and_documented(given):
 @pytest.mark.parametrize(
     ("heading", "entry"),
     [
-        ("An edition", EditionEntry),
+        ("An edition", PrintedEdition),
+        ("A story of an edition", PrintedStory),
+        ("A sentence of an edition", PrintedPoint),
+        ("An article of an edition", PrintedSource),
         ("An article", ArticleEntry),
         ("A quote", QuoteEntry),
         ("A story", StoryEntry),
