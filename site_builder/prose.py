@@ -59,11 +59,15 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Words to be marked in the HTML: where they stand, and the identifier of the first of them."""
+    """Words to be marked in the HTML: where they stand, and the identifier of the first of them.
+
+    `after` is HTML that follows the last of them; it never comes to stand inside a link.
+    """
 
     place: Place
     anchor: str
     tag: str = "mark"
+    after: str = ""
 
 
 class _Token(NamedTuple):
@@ -194,9 +198,11 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
     """The HTML again, with each mark opened and closed around its pieces."""
     opened: list[Mark] = []
     seen: set[str] = set()
+    waiting: list[str] = []
+    is_link, end = False, 0
     for token in tokens:
         marks = by_paragraph.get(token.paragraph, ())
-        if not marks and not opened:
+        if not marks and not opened and not waiting and not token.raw.startswith("<a "):
             yield token.raw
             continue
         for piece in _cut(token, marks):
@@ -204,13 +210,29 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
             if piece.raw.startswith("<"):
                 wanted = []
             keep = _common(opened, wanted)
-            yield from (f"</{mark.tag}>" for mark in reversed(opened[keep:]))
-            for mark in wanted[keep:]:
-                yield f"<{mark.tag}>" if mark.anchor in seen else f'<{mark.tag} id="{mark.anchor}">'
-                seen.add(mark.anchor)
+            yield from _closed(opened[keep:])
+            waiting += [mark.after for mark in opened[keep:] if mark.place.end <= end]
+            if not is_link:
+                yield from waiting
+                waiting = []
+            yield from _opened(wanted[keep:], seen)
             opened = wanted
+            end = piece.start + len(piece.text) if piece.text else end
+            is_link = piece.raw.startswith("<a ") or (is_link and piece.raw != "</a>")
             yield piece.raw
-    yield from (f"</{mark.tag}>" for mark in reversed(opened))
+    yield from _closed(opened)
+    yield from (*waiting, *(mark.after for mark in opened))
+
+
+def _closed(marks: Sequence[Mark]) -> Iterator[str]:
+    return (f"</{mark.tag}>" for mark in reversed(marks))
+
+
+def _opened(marks: Iterable[Mark], seen: set[str]) -> Iterator[str]:
+    """The tags of these marks; an anchor that was not `seen` yet stands on the first."""
+    for mark in marks:
+        yield f"<{mark.tag}>" if mark.anchor in seen else f'<{mark.tag} id="{mark.anchor}">'
+        seen.add(mark.anchor)
 
 
 def _common(first: Sequence[Mark], second: Sequence[Mark]) -> int:

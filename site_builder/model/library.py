@@ -24,6 +24,7 @@ class VerifiedPoint:
     `anchor` is the identifier of the marked words in the article's page, empty without a place.
     `edited` is true where the rules for key points shortened the sentence or put a name in.
     `reworded_by` is the language model whose words it is in; its place is that of its sentence.
+    `original` is the address of that sentence in the original, empty where the article has none.
     """
 
     text: str
@@ -31,6 +32,7 @@ class VerifiedPoint:
     place: Place | None = None
     edited: bool = False
     reworded_by: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class VerifiedQuote:
     """A quotation and its places, one for each part between `[…]`; none where it is not verbatim.
 
     `sentence` is the sentence of the article around the first part: a fragment is shown in it.
+    `original` is the address of the words in the original, empty where the article has none.
     """
 
     text: str
@@ -48,6 +51,7 @@ class VerifiedQuote:
     sentence: str = ""
     anchor: str = ""
     places: tuple[Place, ...] = ()
+    original: str = ""
 
     @property
     def verbatim(self) -> bool:

@@ -19,6 +19,7 @@ from site_builder.config import Config
 from site_builder.dates import date_in_words
 from site_builder.errors import SiteError, TemplateError
 from site_builder.render import filters, markdown
+from site_builder.web_address import web_address
 
 # How messages call the two folders; the second is also the prefix to extend a template of ours.
 SITE, DEFAULT = "templates", "!default"
@@ -31,7 +32,7 @@ FILTERS = {
     "in_sentence": filters.in_sentence,
     "month_in_words": filters.month_in_words,
     "quoted": filters.quoted,
-    "web_address": filters.web_address,
+    "web_address": web_address,
 }
 
 

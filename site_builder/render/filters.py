@@ -1,12 +1,10 @@
-"""What templates do with values: dates in words, quotations in print, links that are safe.
+"""What templates do with values: dates in words, quotations in print.
 
 No locale: the same value gives the same text everywhere.
 """
 
 import datetime
 import re
-from urllib.parse import quote as url_quote
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -22,8 +20,6 @@ DOUBLE_MARKS = str.maketrans("“”„«»", "‘’‘‘’")
 SINGLE_CLOSING = str.maketrans("'\"", "’’")
 # Character by character, so that places in the plain text are places in the printed one.
 PLAIN = str.maketrans("“”„‘’–—", '"""\'\'--')
-NOT_IN_A_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]", re.ASCII)
-AUTHORITY = re.compile(r"(?:[\w\-.~%!$&'()*+,;=:]*@)?[\w\-.]+(?::\d+)?", re.UNICODE)
 
 
 def day_in_words(day: datetime.date) -> str:
@@ -60,15 +56,3 @@ def in_sentence(quote: VerifiedQuote) -> Markup:
         end = start + len(words)
         shown += Markup("<em>{}</em>").format(sentence[start:end])
     return shown + sentence[end:]
-
-
-def web_address(url: str) -> str:
-    """The URL where it is one of a web page and safe to link to, else an empty string."""
-    try:
-        parts = urlsplit(url.strip())
-        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    except ValueError:
-        return ""
-    if not known or not AUTHORITY.fullmatch(parts.netloc):
-        return ""
-    return NOT_IN_A_URL.sub(lambda found: url_quote(found[0], safe=""), parts.geturl())

@@ -1,15 +1,21 @@
 """The body of an article as it stands in its page: its claims marked, its headings in order."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from site_builder.model import VerifiedArticle
+from site_builder.model import Place, VerifiedArticle
 from site_builder.prose import Mark, mark_places
 
 HEADING = re.compile(r"<(/?)h([1-6])>")
 # The page's title is `h1` and "Full text" is `h2`.
 ABOVE, DEEPEST = 2, 6
+IN_ORIGINAL = Markup(
+    '<a class="in-original" href="{}" rel="external" aria-label="in the original"'
+    ' title="In the original">↗</a>'
+)
 
 
 def article_body(verified: VerifiedArticle) -> Markup:
@@ -18,20 +24,49 @@ def article_body(verified: VerifiedArticle) -> Markup:
     An anchor stands once: a quotation's further parts are marked without one.
     """
     points = [
-        Mark(place=point.place, anchor=point.anchor, tag="span")
+        Mark(
+            place=point.place,
+            anchor=point.anchor,
+            tag="span",
+            after=_in_original(point.original),
+        )
         for point in verified.key_points
         if point.place and point.anchor
     ]
     quotes = [
-        Mark(place=place, anchor=quote.anchor)
+        Mark(
+            place=place,
+            anchor=quote.anchor,
+            after=_in_original(quote.original) if place == quote.places[-1] else "",
+        )
         for quote in verified.quotes
         for place in quote.places
         if quote.anchor
     ]
-    html = mark_places(verified.html, [*points, *quotes])
+    html = mark_places(verified.html, _with_one_link(points, quotes))
     # A sanitised body has no span of its own, so these are all ours.
     html = html.replace("<span", '<span class="point"')
     return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`
+
+
+def _with_one_link(points: Sequence[Mark], quotes: Sequence[Mark]) -> list[Mark]:
+    """All marks; words inside a key point need no second link to the same sentence."""
+    around = [mark.place for mark in points if mark.after]
+    inner = [
+        replace(mark, after="") if any(_holds(place, mark.place) for place in around) else mark
+        for mark in quotes
+    ]
+    return [*points, *inner]
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    same = outer.paragraph == inner.paragraph
+    return same and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _in_original(address: str) -> str:
+    """A small link to the same words in the original."""
+    return str(IN_ORIGINAL.format(address)) if address else ""
 
 
 def _headings_in_order(html: str) -> str:

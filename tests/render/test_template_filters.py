@@ -10,8 +10,8 @@ from site_builder.render.filters import (
     day_in_words,
     in_sentence,
     quoted,
-    web_address,
 )
+from site_builder.web_address import web_address
 
 
 def test_dates_are_words_in_any_locale():
