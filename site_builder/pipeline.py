@@ -28,7 +28,7 @@ from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
 from site_builder.parallel import map_in_order
 from site_builder.plan import check_people, make_editions, plan
-from site_builder.publishing import locate
+from site_builder.publishing import check_shares, publish
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
     AddReport,
@@ -167,11 +167,15 @@ def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
 def load_library(site: Site) -> Library:
     """All articles that are to be published, each claim looked up in the article's own text."""
     shelf = load_shelf(site.folder, site.zone)
-    articles = [locate(check_rewordings(verify(article, site.zone))) for article in shelf.articles]
+    articles = [
+        publish(check_rewordings(verify(article, site.zone)), site.config.publish)
+        for article in shelf.articles
+    ]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
     library = Library(articles=tuple(newest_first), people=load_people(site.folder))
-    checks = (*check_reprints(newest_first), *check_people(library))
+    shares = check_shares(newest_first, site.config.publish)
+    checks = (*check_reprints(newest_first), *check_people(library), *shares)
     return replace(library, problems=(*shelf.problems, *unfounded, *checks))
 
 

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import (
+    Config,
+    LlmConfig,
+    MailConfig,
+    PublishConfig,
+    PublishedSource,
+    SourceConfig,
+)
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.content.people_file import KNOWN, parse_people
 from site_builder.model import Origin, Quotation
@@ -36,6 +43,8 @@ KINDS = [
     ("`[mail]`", MailConfig),
     ("`[[sources]]`", SourceConfig),
     ("`[llm]`", LlmConfig),
+    ("`[publish]`", PublishConfig),
+    ("`[[publish.sources]]`", PublishedSource),
 ]
 
 

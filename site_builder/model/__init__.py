@@ -3,7 +3,7 @@
 RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> Page -> Output
 """
 
-from site_builder.model.articles import Article, Origin, Quotation, Rewording
+from site_builder.model.articles import Article, Extent, Origin, Quotation, Rewording
 from site_builder.model.choices import (
     REWRITTEN,
     SELECTED,
@@ -51,6 +51,7 @@ __all__ = [
     "DateAhead",
     "Document",
     "Edition",
+    "Extent",
     "Figure",
     "Item",
     "KeyPoint",

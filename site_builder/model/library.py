@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from site_builder.errors import Problem
-from site_builder.model.articles import Article
+from site_builder.model.articles import Article, Extent
 from site_builder.model.summaries import QuoteKind
 
 
@@ -64,7 +64,9 @@ class VerifiedArticle:
     """An article with its text read and every claim of its front matter looked up in that text.
 
     `day` is the day of publication in the site's time zone, `updated` that of the last change, none
-    where there was no later one; `html` is the sanitised body.
+    where there was no later one; `html` is the sanitised body. `shown` is the article as it is
+    published where that is not in full: `extent` says what goes onto its page, and `share` how
+    many of all its words these are.
     """
 
     article: Article
@@ -75,6 +77,14 @@ class VerifiedArticle:
     quotes: tuple[VerifiedQuote, ...]
     updated: datetime.date | None = None
     problems: tuple[Problem, ...] = ()
+    extent: Extent = Extent.FULL
+    share: float = 1.0
+    shown: "VerifiedArticle | None" = None
+
+    @property
+    def published(self) -> "VerifiedArticle":
+        """The article as readers may have it: nothing else of its text goes into any file."""
+        return self.shown or self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,8 +153,8 @@ def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> Article
         make_quote_entry(quote, verified, speakers) for quote in join_fragments(verified.quotes)
     )
     return ArticleEntry(
-        article=verified.article,
-        verified=verified,
+        article=verified.published.article,
+        verified=verified.published,
         day=verified.day,
         updated=verified.updated,
         address=address,
@@ -179,7 +179,7 @@ def make_quote_entry(
         address=f"{page}#{quote.anchor}" if quote.verbatim else "",
         speaker=bearer.name or quote.speaker,
         person=bearer.address,
-        article=verified.article,
+        article=verified.published.article,
         page=page,
         day=verified.day,
     )
