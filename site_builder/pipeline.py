@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_people, load_shelf
+from site_builder.content import load_people, load_plain_pages, load_shelf
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
@@ -173,10 +173,12 @@ def load_library(site: Site) -> Library:
     ]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    library = Library(articles=tuple(newest_first), people=load_people(site.folder))
+    pages, wrong = load_plain_pages(site.folder)
+    people = load_people(site.folder)
+    library = Library(articles=tuple(newest_first), people=people, pages=pages)
     shares = check_shares(newest_first, site.config.publish)
     checks = (*check_reprints(newest_first), *check_people(library), *shares)
-    return replace(library, problems=(*shelf.problems, *unfounded, *checks))
+    return replace(library, problems=(*shelf.problems, *wrong, *unfounded, *checks))
 
 
 def check(site: Site) -> Library:

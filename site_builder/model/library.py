@@ -103,14 +103,30 @@ class KnownPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page of the site's own words; `html` is the sanitised body.
+
+    One with a `place` stands in the navigation, the lowest first; the others in the foot.
+    """
+
+    location: str
+    slug: str
+    title: str
+    html: str
+    description: str = ""
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All articles that are to be published, newest first, and what was wrong with the others.
 
-    `people` are those about whom an editor settled something.
+    `people` are those about whom an editor settled something, `pages` the site's own pages.
     """
 
     articles: tuple[VerifiedArticle, ...]
     people: tuple[KnownPerson, ...] = ()
+    pages: tuple[PlainPage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """Which pages the site has, and what each is given. Not for addresses: see `permalinks`."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,7 +29,6 @@ from site_builder.permalinks import (
 )
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import (
-    ArticleEntry,
     Bearer,
     EditionEntry,
     QuoteEntry,
@@ -39,9 +38,23 @@ from site_builder.plan.entries import (
 )
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
+from site_builder.plan.list_days import days_of_lists
+from site_builder.plan.menu import with_menu
+from site_builder.plan.months import archive_pages
 from site_builder.plan.people import find_people
+from site_builder.plan.plain_pages import plain_pages
+from site_builder.plan.subjects import (
+    SOURCE,
+    TAG,
+    SubjectEntry,
+    by_article,
+    find_subjects,
+    subject_pages,
+)
 from site_builder.reprints import file_name
 
+# The sources or tags of each article, by the address of its page.
+Subjects = Mapping[str, tuple[SubjectEntry, ...]]
 # More days than these stand in the archive only.
 EARLIER_EDITIONS = 14
 
@@ -72,15 +85,6 @@ class QuotesOfDay:
     quotes: tuple[QuoteEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """The editions of a month, newest first."""
-
-    year: int
-    month: int
-    editions: tuple[EditionEntry, ...]
-
-
 def plan(library: Library, config: Config) -> tuple[Page, ...]:
     """Every page of the site: paths are unique, and the same library gives the same pages.
 
@@ -90,21 +94,26 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     speakers = _speakers(people)
     editions = tuple(make_edition_entry(edition, speakers) for edition in make_editions(library))
     articles = tuple(article for edition in editions for article in edition.articles)
+    sources, tags = find_subjects(articles, SOURCE), find_subjects(articles, TAG)
     pages = (
         _home(editions, config),
-        *_articles(editions),
+        *_articles(editions, by_article(sources), by_article(tags)),
         *_editions(editions),
         _people(people),
         *(_person(person, speakers) for person in people),
-        _archive(editions),
+        *archive_pages(editions),
+        *subject_pages(sources, SOURCE),
+        *subject_pages(tags, TAG),
+        *plain_pages(library.pages),
         make_feed(articles, config),
         Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
         Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
     )
     if config.base_url:
-        pages = (*pages, make_sitemap(pages, _days(editions, people)))
+        days = {**_days(editions, people), **days_of_lists(editions, (*sources, *tags))}
+        pages = (*pages, make_sitemap(pages, days))
     check_paths(pages)
-    return pages
+    return with_menu(pages, library.pages)
 
 
 def _speakers(people: Iterable[Person]) -> Speakers:
@@ -136,7 +145,9 @@ def _home(editions: Sequence[EditionEntry], config: Config) -> Page:
     )
 
 
-def _articles(editions: Sequence[EditionEntry]) -> Iterable[Page]:
+def _articles(
+    editions: Sequence[EditionEntry], sources: Subjects, tags: Subjects
+) -> Iterable[Page]:
     entries = [(item, edition) for edition in editions for item in edition.articles]
     by_name = {
         file_name(item.article): OriginalEntry(article=item.article, address=item.address)
@@ -145,22 +156,20 @@ def _articles(editions: Sequence[EditionEntry]) -> Iterable[Page]:
     for item, edition in entries:
         original = by_name.get(item.article.reprint_of)
         is_other = original is not None and original.article is not item.article
-        yield _article(item, edition, original if is_other else None)
-
-
-def _article(item: ArticleEntry, edition: EditionEntry, original: OriginalEntry | None) -> Page:
-    first = item.points[0].text if item.points else ""
-    return Page(
-        path=article_path(item.article.slug),
-        template="article.html",
-        subject=item.article.location,
-        context={
-            **_head(item.article.title, first),
-            "entry": item,
-            "edition": edition,
-            "reprint_of": original,
-        },
-    )
+        first = item.points[0].text if item.points else ""
+        yield Page(
+            path=article_path(item.article.slug),
+            template="article.html",
+            subject=item.article.location,
+            context={
+                **_head(item.article.title, first),
+                "entry": item,
+                "edition": edition,
+                "reprint_of": original if is_other else None,
+                "source": next(iter(sources.get(item.address, ())), None),
+                "tags": tags.get(item.address, ()),
+            },
+        )
 
 
 def _editions(editions: Sequence[EditionEntry]) -> Iterable[Page]:
@@ -232,19 +241,6 @@ def _by_article(
     for _, group in groupby(attributions, key=lambda said: said.article.article.slug):
         found = tuple(group)
         yield found[0].article, (said.quote for said in found)
-
-
-def _archive(editions: Sequence[EditionEntry]) -> Page:
-    months = tuple(
-        Month(year=year, month=month, editions=tuple(found))
-        for (year, month), found in groupby(editions, key=lambda e: (e.day.year, e.day.month))
-    )
-    return Page(
-        path=ARCHIVE,
-        template="archive.html",
-        subject="the archive",
-        context={**_head("Archive", "Every edition, newest first"), "months": months},
-    )
 
 
 def _days(editions: Sequence[EditionEntry], people: Iterable[Person]) -> dict[str, datetime.date]:

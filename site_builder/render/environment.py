@@ -31,6 +31,7 @@ FILTERS = {
     "day_in_words": filters.day_in_words,
     "in_sentence": filters.in_sentence,
     "month_in_words": filters.month_in_words,
+    "page_body": markdown.page_body,
     "quoted": filters.quoted,
     "web_address": web_address,
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from site_builder.model import Place, VerifiedArticle
+from site_builder.model import Place, PlainPage, VerifiedArticle
 from site_builder.prose import Mark, mark_places
 
 HEADING = re.compile(r"<(/?)h([1-6])>")
@@ -46,7 +46,12 @@ def article_body(verified: VerifiedArticle) -> Markup:
     html = mark_places(verified.html, _with_one_link(points, quotes))
     # A sanitised body has no span of its own, so these are all ours.
     html = html.replace("<span", '<span class="point"')
-    return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`
+    return Markup(_headings_in_order(html, ABOVE))  # noqa: S704 - sanitised by `read_prose`
+
+
+def page_body(page: PlainPage) -> Markup:
+    """The sanitised body of a page of the site's own, its headings below the page's."""
+    return Markup(_headings_in_order(page.html, above=1))  # noqa: S704 - sanitised by `read_prose`
 
 
 def _with_one_link(points: Sequence[Mark], quotes: Sequence[Mark]) -> list[Mark]:
@@ -69,7 +74,7 @@ def _in_original(address: str) -> str:
     return str(IN_ORIGINAL.format(address)) if address else ""
 
 
-def _headings_in_order(html: str) -> str:
+def _headings_in_order(html: str, above: int) -> str:
     """The same headings below the page's own, none skipping a level."""
     levels: list[str] = []
 
@@ -79,6 +84,6 @@ def _headings_in_order(html: str) -> str:
             while levels and levels[-1] >= level:
                 levels.pop()
             levels.append(level)
-        return f"<{closing}h{min(ABOVE + len(levels), DEEPEST)}>"
+        return f"<{closing}h{min(above + len(levels), DEEPEST)}>"
 
     return HEADING.sub(renumbered, html)

@@ -2,11 +2,13 @@
 
 import dataclasses
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from site_builder.config import Config
+from site_builder.model import PlainPage
 from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry, EditionEntry, QuoteEntry
 from site_builder.render.environment import FILTERS
@@ -16,6 +18,8 @@ TEXT = (ROOT / "docs" / "reference" / "templates.md").read_text(encoding="utf-8"
 ARTICLE = """---
 title: Bridge
 date: 2026-03-01
+source: The Quill
+tags: [bridges]
 quotes:
 - text: We walked over it.
   speaker: Ana Díaz
@@ -23,6 +27,8 @@ quotes:
 
 “We walked over it.”
 """
+PAGE = PlainPage(location="content/pages/imprint.md", slug="imprint", title="Us", html="")
+COMMON = {"title", "description", "menu", "more"}
 # Parts of other templates, and the mail, which has a how-to of its own.
 NOT_PAGES = {"base.html", "macros.html"}
 
@@ -37,15 +43,16 @@ def names(heading: str) -> set[str]:
 @pytest.fixture
 def given(make_library) -> dict[str, set[str]]:
     """The names in the context of each template."""
-    pages = plan(make_library(bridge=ARTICLE), Config(base_url="https://quill.example/"))
+    library = replace(make_library(bridge=ARTICLE), pages=(PAGE,))
+    pages = plan(library, Config(base_url="https://quill.example/"))
     return {page.template: set(page.context) for page in pages}
 
 
 def test_every_name_a_page_is_given_is_documented(given):
     for template, context in given.items():
-        common = {"title", "description"} if template.endswith(".html") else set()
+        common = COMMON if template.endswith(".html") else set()
         assert context - common == names(template), template
-    assert {"site", "here", "link", "absolute", "title", "description"} == names("Every template")
+    assert {"site", "here", "link", "absolute", *COMMON} == names("Every template")
 
 
 def test_every_template_of_a_page_is_used_and_documented(given):
