@@ -1,6 +1,6 @@
 """What every page of HTML leads to: a short navigation, and the rest in its foot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.model import Page, PlainPage
@@ -19,6 +19,9 @@ from site_builder.permalinks import (
 # Where these are among the pages, they are led to.
 NAVIGATION = ((HOME, "Newest"), (ARCHIVE, "Archive"), (PEOPLE, "People"))
 FOOT = ((SOURCES, "Sources"), (TAGS, "Tags"), (ABOUT, "About"), (FEED, "Feed"))
+
+# What not every page has.
+DEFAULTS: Mapping[str, object] = {"structured": None, "share_image": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +43,26 @@ def with_menu(pages: Sequence[Page], own: Sequence[PlainPage]) -> tuple[Page, ..
     menu = _entries([*NAVIGATION, *_named(placed)], paths)
     more = _entries([*_named(others), *foot], paths)
     return tuple(
-        replace(page, context={**page.context, "menu": menu, "more": more})
+        replace(
+            page,
+            context={
+                **DEFAULTS,
+                **page.context,
+                "menu": menu,
+                "more": more,
+                "feed": _feed(page, paths),
+            },
+        )
         if page.template.endswith(".html")
         else page
         for page in pages
     )
+
+
+def _feed(page: Page, paths: set[str]) -> str:
+    """The folder of the feed of what a page is about; empty where it has none of its own."""
+    folder = address_of(page.path)
+    return folder if f"{folder}{FEED}" in paths else ""
 
 
 def _named(pages: Sequence[PlainPage]) -> list[tuple[str, str]]:

@@ -3,20 +3,18 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain
 
 from site_builder.config import Config
 from site_builder.model import (
     Article,
-    Attribution,
     Library,
     Page,
     Person,
-    VerifiedArticle,
-    VerifiedQuote,
 )
 from site_builder.permalinks import (
     ARCHIVE,
+    EDITIONS,
     HOME,
     NO_JEKYLL,
     NOT_FOUND,
@@ -34,15 +32,17 @@ from site_builder.plan.entries import (
     QuoteEntry,
     Speakers,
     make_edition_entry,
-    make_quote_entry,
 )
-from site_builder.plan.feeds import make_feed, make_sitemap
-from site_builder.plan.fragments import join_fragments
+from site_builder.plan.feed_entries import FeedEntry, of_article, of_edition, of_quote
+from site_builder.plan.feeds import Feed, make_feeds
 from site_builder.plan.list_days import days_of_lists
 from site_builder.plan.menu import with_menu
 from site_builder.plan.months import archive_pages
 from site_builder.plan.people import find_people
+from site_builder.plan.person_pages import people_page, person_page, quotes_of
 from site_builder.plan.plain_pages import plain_pages
+from site_builder.plan.sitemap import sitemap_pages
+from site_builder.plan.structured_data import with_structured_data
 from site_builder.plan.subjects import (
     SOURCE,
     TAG,
@@ -60,29 +60,11 @@ EARLIER_EDITIONS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonEntry:
-    """Someone who is quoted: the page's address, how many quotes, and in which outlets."""
-
-    person: Person
-    address: str
-    quotes: int
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalEntry:
     """The article that another one is a reprint of, and the address of its page."""
 
     article: Article
     address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesOfDay:
-    """What a person is quoted with in the articles of one day."""
-
-    day: datetime.date
-    quotes: tuple[QuoteEntry, ...]
 
 
 def plan(library: Library, config: Config) -> tuple[Page, ...]:
@@ -94,26 +76,34 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     speakers = _speakers(people)
     editions = tuple(make_edition_entry(edition, speakers) for edition in make_editions(library))
     articles = tuple(article for edition in editions for article in edition.articles)
+    said = {person.slug: quotes_of(person, speakers) for person in people}
     sources, tags = find_subjects(articles, SOURCE), find_subjects(articles, TAG)
+    feeds = (
+        _feed("", "", "", (of_article(item, config) for item in articles)),
+        _feed(EDITIONS, "editions", address_of(ARCHIVE), (of_edition(e, config) for e in editions)),
+        *_feeds_of_subjects((*sources, *tags), config),
+        *_feeds_of_people(people, said, config),
+    )
     pages = (
         _home(editions, config),
         *_articles(editions, by_article(sources), by_article(tags)),
         *_editions(editions),
-        _people(people),
-        *(_person(person, speakers) for person in people),
+        people_page(people),
+        *(person_page(person, said[person.slug]) for person in people),
         *archive_pages(editions),
         *subject_pages(sources, SOURCE),
         *subject_pages(tags, TAG),
         *plain_pages(library.pages),
-        make_feed(articles, config),
+        *chain.from_iterable(make_feeds(feed, config) for feed in feeds),
         Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
         Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
     )
     if config.base_url:
         days = {**_days(editions, people), **days_of_lists(editions, (*sources, *tags))}
-        pages = (*pages, make_sitemap(pages, days))
+        pages = (*pages, *sitemap_pages(pages, days))
     check_paths(pages)
-    return with_menu(pages, library.pages)
+    described = [with_structured_data(page, config) for page in pages]
+    return with_menu(described, library.pages)
 
 
 def _speakers(people: Iterable[Person]) -> Speakers:
@@ -190,57 +180,23 @@ def _editions(editions: Sequence[EditionEntry]) -> Iterable[Page]:
         )
 
 
-def _people(people: Sequence[Person]) -> Page:
-    entries = tuple(
-        PersonEntry(
-            person=person,
-            address=address_of(person_path(person.slug)),
-            quotes=len(person.attributions),
-            sources=_sources(person.attributions),
-        )
-        for person in people
-    )
-    return Page(
-        path=PEOPLE,
-        template="people.html",
-        subject="the people",
-        context={**_head("People", "Everyone who is quoted, by name"), "people": entries},
-    )
+def _feed(folder: str, name: str, page: str, entries: Iterable[FeedEntry]) -> Feed:
+    return Feed(folder=folder, name=name, page=page, entries=tuple(entries))
 
 
-def _sources(attributions: Iterable[Attribution]) -> tuple[str, ...]:
-    return tuple(sorted({said.article.article.source for said in attributions} - {""}))
+def _feeds_of_subjects(subjects: Iterable[SubjectEntry], config: Config) -> Iterable[Feed]:
+    for found in subjects:
+        entries = (of_article(item, config) for item in found.articles)
+        yield _feed(found.address, found.name, found.address, entries)
 
 
-def _person(person: Person, speakers: Speakers) -> Page:
-    entries = [
-        make_quote_entry(quote, article, speakers)
-        for article, quotes in _by_article(person.attributions)
-        for quote in join_fragments(quotes)
-    ]
-    days = tuple(
-        QuotesOfDay(day=day, quotes=tuple(quotes))
-        for day, quotes in groupby(entries, key=lambda entry: entry.day)
-    )
-    return Page(
-        path=person_path(person.slug),
-        template="person.html",
-        subject=person.name,
-        context={
-            **_head(person.name, f"What {person.name} said, word for word"),
-            "person": person,
-            "sources": _sources(person.attributions),
-            "days": days,
-        },
-    )
-
-
-def _by_article(
-    attributions: Iterable[Attribution],
-) -> Iterable[tuple[VerifiedArticle, Iterable[VerifiedQuote]]]:
-    for _, group in groupby(attributions, key=lambda said: said.article.article.slug):
-        found = tuple(group)
-        yield found[0].article, (said.quote for said in found)
+def _feeds_of_people(
+    people: Iterable[Person], said: Mapping[str, Iterable[QuoteEntry]], config: Config
+) -> Iterable[Feed]:
+    for person in people:
+        folder = address_of(person_path(person.slug))
+        entries = (of_quote(quote, config) for quote in said[person.slug])
+        yield _feed(folder, person.name, folder, entries)
 
 
 def _days(editions: Sequence[EditionEntry], people: Iterable[Person]) -> dict[str, datetime.date]:

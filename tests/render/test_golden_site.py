@@ -4,6 +4,7 @@ After a change of templates: `UPDATE_GOLDEN=1 python -m pytest tests/render`, th
 """
 
 import datetime
+import json
 import os
 import posixpath
 import re
@@ -163,6 +164,28 @@ def test_feed_and_sitemap_are_well_formed(rendered):
         assert moment.tzinfo is not None
     assert len(feed.findall(f"{ATOM}entry")) == 3
     ElementTree.fromstring(rendered["sitemap.xml"])
+
+
+def test_every_feed_is_well_formed_and_says_the_same_in_json(rendered):
+    paths = [path for path in rendered if path.endswith("feed.xml")]
+    assert len(paths) > 4
+    for path in paths:
+        atom = ElementTree.fromstring(rendered[path])
+        document = json.loads(rendered[path.replace(".xml", ".json")])
+        ids = [entry.findtext(f"{ATOM}id") for entry in atom.findall(f"{ATOM}entry")]
+        assert [item["id"] for item in document["items"]] == ids
+        assert document["version"] == "https://jsonfeed.org/version/1.1"
+        assert all(item["content_html"] for item in document["items"])
+        assert "href=&#34;../" not in rendered[path].decode()
+
+
+def test_structured_data_is_json(rendered):
+    pattern = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+    found = [
+        json.loads(text) for body in rendered.values() for text in pattern.findall(body.decode())
+    ]
+    kinds = {item["@type"] for item in found}
+    assert kinds == {"CollectionPage", "NewsArticle", "Person"}
 
 
 def test_the_style_sheet_is_small_and_fetches_nothing():

@@ -28,9 +28,9 @@ quotes:
 “We walked over it.”
 """
 PAGE = PlainPage(location="content/pages/imprint.md", slug="imprint", title="Us", html="")
-COMMON = {"title", "description", "menu", "more"}
+COMMON = {"title", "description", "menu", "more", "feed", "structured", "share_image"}
 # Parts of other templates, and the mail, which has a how-to of its own.
-NOT_PAGES = {"base.html", "macros.html"}
+NOT_PAGES = {"base.html", "macros.html", "feed_parts.html"}
 
 
 def names(heading: str) -> set[str]:
