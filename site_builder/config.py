@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from site_builder.model import Extent
+
 FILE_NAME = "briefing.toml"
 
 
@@ -119,6 +121,26 @@ class LlmConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedSource:
+    """A `[[publish.sources]]` table: what is published of the articles of one source."""
+
+    name: str
+    body: Extent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishConfig:
+    """The `[publish]` table: what of an article's text goes onto its page.
+
+    `limit` is the share of its words over which an article that is not shown in full is too long.
+    """
+
+    body: Extent = Extent.FULL
+    limit: float = 1.0
+    sources: tuple[PublishedSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """All settings of a site; `base_url` is empty or ends with a slash."""
 
@@ -133,3 +155,4 @@ class Config:
     mail: MailConfig = field(default_factory=MailConfig)
     sources: tuple[SourceConfig, ...] = ()
     llm: LlmConfig | None = None
+    publish: PublishConfig = field(default_factory=PublishConfig)

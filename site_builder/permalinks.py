@@ -9,8 +9,14 @@ from site_builder.model import Page
 HOME = "index.html"
 PEOPLE = "people/index.html"
 ARCHIVE = "archive/index.html"
+SOURCES = "sources/index.html"
+TAGS = "tags/index.html"
+ABOUT = "about/index.html"
 FEED = "feed.xml"
+JSON_FEED = "feed.json"
+EDITIONS = "editions/"
 SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
 NO_JEKYLL = ".nojekyll"
 
@@ -33,6 +39,31 @@ def person_path(slug: str) -> str:
 def story_path(story: str) -> str:
     """The page of a story, by its id."""
     return f"stories/{story}/index.html"
+
+
+def source_path(slug: str) -> str:
+    """The page of a source."""
+    return f"sources/{slug}/index.html"
+
+
+def tag_path(slug: str) -> str:
+    """The page of a tag."""
+    return f"tags/{slug}/index.html"
+
+
+def year_path(year: int) -> str:
+    """The archive of a year."""
+    return f"archive/{year:04}/index.html"
+
+
+def month_path(year: int, month: int) -> str:
+    """The archive of a month."""
+    return f"archive/{year:04}/{month:02}/index.html"
+
+
+def plain_path(slug: str) -> str:
+    """A page of the site's own."""
+    return f"{slug}/index.html"
 
 
 def address_of(path: str) -> str:

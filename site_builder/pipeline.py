@@ -18,7 +18,13 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_people, load_shelf, load_story_ids, save_story_ids
+from site_builder.content import (
+    load_people,
+    load_plain_pages,
+    load_shelf,
+    load_story_ids,
+    save_story_ids,
+)
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
@@ -28,6 +34,7 @@ from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Library, Page
 from site_builder.parallel import map_in_order
 from site_builder.plan import check_people, make_editions, plan, print_edition
+from site_builder.publishing import check_shares, publish
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
     AddReport,
@@ -168,18 +175,26 @@ def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
 def load_library(site: Site) -> Library:
     """All articles that are to be published, each claim looked up in the article's own text."""
     shelf = load_shelf(site.folder, site.zone)
-    articles = [check_rewordings(verify(article, site.zone)) for article in shelf.articles]
+    articles = [
+        publish(check_rewordings(verify(article, site.zone)), site.config.publish)
+        for article in shelf.articles
+    ]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    book = stories(newest_first, (), load_story_ids(site.folder))
+    # What is not published of a text is not told by a story either.
+    published = tuple(article.published for article in newest_first)
+    book = stories(published, (), load_story_ids(site.folder))
+    pages, wrong = load_plain_pages(site.folder)
     library = Library(
         articles=tuple(newest_first),
         stories=book.stories,
         story_ids=book.ids,
         people=load_people(site.folder),
+        pages=pages,
     )
-    checks = (*check_reprints(newest_first), *check_people(library), *book.problems)
-    return replace(library, problems=(*shelf.problems, *unfounded, *checks))
+    shares = check_shares(newest_first, site.config.publish)
+    checks = (*check_reprints(newest_first), *check_people(library), *book.problems, *shares)
+    return replace(library, problems=(*shelf.problems, *wrong, *unfounded, *checks))
 
 
 def check(site: Site) -> Library:

@@ -61,13 +61,15 @@ class Prose:
 class Mark:
     """Words to be marked in the HTML: where they stand, and the identifier of the first of them.
 
-    `kind` is the class of their tag, if they have one.
+    `kind` is the class of their tag, if they have one. `after` is HTML that follows the last of
+    them; it never comes to stand inside a link.
     """
 
     place: Place
     anchor: str
     tag: str = "mark"
     kind: str = ""
+    after: str = ""
 
 
 class _Token(NamedTuple):
@@ -198,9 +200,11 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
     """The HTML again, with each mark opened and closed around its pieces."""
     opened: list[Mark] = []
     seen: set[str] = set()
+    waiting: list[str] = []
+    is_link, end = False, 0
     for token in tokens:
         marks = by_paragraph.get(token.paragraph, ())
-        if not marks and not opened:
+        if not marks and not opened and not waiting and not token.raw.startswith("<a "):
             yield token.raw
             continue
         for piece in _cut(token, marks):
@@ -208,13 +212,29 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
             if piece.raw.startswith("<"):
                 wanted = []
             keep = _common(opened, wanted)
-            yield from (f"</{mark.tag}>" for mark in reversed(opened[keep:]))
-            for mark in wanted[keep:]:
-                yield _opening(mark, seen)
-                seen.add(mark.anchor)
+            yield from _closed(opened[keep:])
+            waiting += [mark.after for mark in opened[keep:] if mark.place.end <= end]
+            if not is_link:
+                yield from waiting
+                waiting = []
+            yield from _opened(wanted[keep:], seen)
             opened = wanted
+            end = piece.start + len(piece.text) if piece.text else end
+            is_link = piece.raw.startswith("<a ") or (is_link and piece.raw != "</a>")
             yield piece.raw
-    yield from (f"</{mark.tag}>" for mark in reversed(opened))
+    yield from _closed(opened)
+    yield from (*waiting, *(mark.after for mark in opened))
+
+
+def _closed(marks: Sequence[Mark]) -> Iterator[str]:
+    return (f"</{mark.tag}>" for mark in reversed(marks))
+
+
+def _opened(marks: Iterable[Mark], seen: set[str]) -> Iterator[str]:
+    """The tags of these marks; an anchor that was not `seen` yet stands on the first."""
+    for mark in marks:
+        yield _opening(mark, seen)
+        seen.add(mark.anchor)
 
 
 def _opening(mark: Mark, seen: set[str]) -> str:

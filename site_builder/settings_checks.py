@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from site_builder.config import Every, Mode, Security, SourceKind, Weekday
+from site_builder.model import Extent
 
 FEWEST_KEY_POINTS, MOST_KEY_POINTS = 1, 10
 FEWEST_ITEMS, MOST_ITEMS = 1, 1000
@@ -115,6 +116,13 @@ def _money(amount: float) -> float:
     return amount
 
 
+def _share(share: float) -> float:
+    if not 0 < share <= 1:  # nor is a value that is no number
+        message = "expected a share, such as 0.25"
+        raise ValueError(message)
+    return share
+
+
 def _filled(expected: str) -> Callable[[str], str]:
     def check_text(text: str) -> str:
         if not text.strip():
@@ -142,6 +150,7 @@ WORDS = {
     Mode: "'select' or 'rewrite'",
     Every: "'day', 'week' or 'hand'",
     Weekday: "a day of the week such as 'monday'",
+    Extent: "'full', 'excerpt' or 'none'",
     SourceKind: "'auto', 'page', 'feed' or 'opml'",
 }
 CHECKS: Mapping[str, Callable[[Any], Any]] = {
@@ -168,6 +177,7 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "max_cost_per_run": _money,
     "price_per_million_input": _money,
     "price_per_million_output": _money,
+    "limit": _share,
     "aliases": _names,
     "apart": _names,
     "link": _link,

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from site_builder.config import Config, EditionsConfig, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import (
+    Config,
+    EditionsConfig,
+    LlmConfig,
+    MailConfig,
+    PublishConfig,
+    PublishedSource,
+    SourceConfig,
+)
 from site_builder.errors import ConfigError
 from site_builder.settings_checks import check
 from site_builder.toml_file import (
@@ -20,8 +28,17 @@ from site_builder.toml_file import (
 )
 
 Table = TypeVar("Table", EditionsConfig, MailConfig)
-
-TABLES = ("editions", "mail", "sources", "llm")
+Source = TypeVar("Source", SourceConfig, PublishedSource)
+Settings = (
+    Config
+    | EditionsConfig
+    | MailConfig
+    | SourceConfig
+    | LlmConfig
+    | PublishConfig
+    | PublishedSource
+)
+TABLES = ("editions", "mail", "sources", "llm", "publish")
 # What a person may take for a setting, and the environment variable that holds it.
 SECRETS = {
     ("mail", "password"): ("a password", "BRIEFING_SMTP_PASSWORD"),
@@ -45,10 +62,12 @@ def parse_config(text: str, location: str) -> Config:
     mistakes: list[Mistake] = []
     editions, mail = tables.pop("editions", {}), tables.pop("mail", {})
     sources, llm = tables.pop("sources", []), tables.pop("llm", None)
+    publish = tables.pop("publish", {})
     settings = _read(Config, tables, Place(), mistakes)
     settings["editions"] = _read_table(EditionsConfig, editions, Place("editions"), mistakes)
     settings["mail"] = _read_table(MailConfig, mail, Place("mail"), mistakes)
-    settings["sources"] = _read_sources(sources, mistakes)
+    settings["sources"] = _read_sources(SourceConfig, sources, "sources", mistakes)
+    settings["publish"] = _read_publish(publish, mistakes)
     settings["llm"] = None if llm is None else _read_llm(llm, mistakes)
     check_mistakes(mistakes, text, location)
     return Config(**settings)
@@ -86,26 +105,41 @@ def _read_llm(table: object, mistakes: list[Mistake]) -> LlmConfig | None:
     return None if found else LlmConfig(**settings)
 
 
-def _read_sources(tables: object, mistakes: list[Mistake]) -> tuple[SourceConfig, ...]:
-    """The standing sources that are sound; no two of them have the same name."""
+def _read_publish(table: object, mistakes: list[Mistake]) -> PublishConfig:
+    if not isinstance(table, dict):
+        hint = "write [publish] on its own line"
+        mistakes.append(Mistake(Place(), "publish", "expected a table", hint))
+        return PublishConfig()
+    tables = {key: value for key, value in table.items() if key != "sources"}
+    given = table.get("sources", [])
+    sources = _read_sources(PublishedSource, given, "publish.sources", mistakes)
+    settings = _read(PublishConfig, tables, Place("publish"), mistakes)
+    return PublishConfig(**settings, sources=sources)
+
+
+def _read_sources(
+    kind: type[Source], tables: object, name: str, mistakes: list[Mistake]
+) -> tuple[Source, ...]:
+    """The sources that are sound, if all are; no two of them have the same name."""
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        hint = "write [[sources]] on its own line before each source"
-        mistakes.append(Mistake(Place(), "sources", "expected tables", hint))
+        hint = f"write [[{name}]] on its own line before each source"
+        table, _, key = name.rpartition(".")
+        mistakes.append(Mistake(Place(table), key, "expected tables", hint))
         return ()
-    places = [Place("sources", number) for number in range(1, len(tables) + 1)]
-    found = [_read(SourceConfig, *pair, mistakes) for pair in zip(tables, places, strict=True)]
+    places = [Place(name, number) for number in range(1, len(tables) + 1)]
+    found = [_read(kind, *pair, mistakes) for pair in zip(tables, places, strict=True)]
     taken: set[str] = set()
     for settings, place in zip(found, places, strict=True):
-        name = settings.get("name", "")
-        if name and name.casefold() in taken:
-            message = f"another source is called {name!r}"
+        called = settings.get("name", "")
+        if called and called.casefold() in taken:
+            message = f"another source is called {called!r}"
             mistakes.append(Mistake(place, "name", message, "give each a name of its own"))
-        taken.add(name.casefold())
-    return () if mistakes else tuple(SourceConfig(**settings) for settings in found)
+        taken.add(called.casefold())
+    return () if mistakes else tuple(kind(**settings) for settings in found)
 
 
 def _read(
-    kind: type[Config | EditionsConfig | MailConfig | SourceConfig | LlmConfig],
+    kind: type[Settings],
     table: Mapping[str, Any],
     place: Place,
     mistakes: list[Mistake],

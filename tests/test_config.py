@@ -53,7 +53,7 @@ def test_all_mistakes_come_at_once():
         " (put it in the environment variable BRIEFING_SMTP_PASSWORD)",
         "briefing.toml:11: unknown key 'sauces' (did you mean 'sources'?)",
         "briefing.toml:12: unknown key 'rest' (known are title, description, base_url, language,"
-        " timezone, output, key_points, editions, mail, sources, llm)",
+        " timezone, output, key_points, editions, mail, sources, llm, publish)",
     ]
 
 
@@ -214,3 +214,31 @@ def test_a_limit_needs_a_price_and_an_address_holds_no_key():
 )
 def test_a_language_model_has_an_address_and_a_name(lines, told):
     assert mistakes(*lines) == told
+
+
+def test_what_is_published_is_told_for_the_site_and_for_sources():
+    config = parse_config(
+        '[publish]\nbody = "none"\nlimit = 0.25\n'
+        '[[publish.sources]]\nname = "The Quill"\nbody = "full"\n',
+        "briefing.toml",
+    )
+    assert (config.publish.body, config.publish.limit) == ("none", 0.25)
+    assert [(it.name, it.body) for it in config.publish.sources] == [("The Quill", "full")]
+
+
+def test_mistakes_in_what_is_published_have_their_lines():
+    text = (
+        '[publish]\nbody = "some"\nlimit = 0\nmost = 1\n\n'
+        '[[publish.sources]]\nname = "A"\nbody = "none"\n'
+        '[[publish.sources]]\nname = "a"\n'
+    )
+    with pytest.raises(ConfigError) as error:
+        parse_config(text, "briefing.toml")
+    assert [str(problem) for problem in error.value.problems] == [
+        "briefing.toml:2: publish.body: expected 'full', 'excerpt' or 'none', got 'some'",
+        "briefing.toml:3: publish.limit: expected a share, such as 0.25, got 0",
+        "briefing.toml:4: unknown key 'publish.most' (known are body, limit)",
+        "briefing.toml:9: publish.sources.body: missing",
+        "briefing.toml:10: publish.sources.name: another source is called 'a'"
+        " (give each a name of its own)",
+    ]

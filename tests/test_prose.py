@@ -89,3 +89,20 @@ def test_what_would_keep_the_parser_busy_for_minutes_reads_back_as_it_stands(pie
 def test_many_links_in_an_article_stay_links():
     body = "\n\n".join("[a](https://b.example) " * 100 for _ in range(10))
     assert read_prose(body).html.count("<a ") == 1000
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>One two.</p>", '<p><mark id="q1">One</mark>! two.</p>'),
+        ("<p><em>One</em> two.</p>", '<p><em><mark id="q1">One</mark>!</em> two.</p>'),
+        (
+            '<p><a href="x">One</a> two.</p>',
+            '<p><a href="x"><mark id="q1">One</mark></a>! two.</p>',
+        ),
+        ("<p>One</p>", '<p><mark id="q1">One</mark>!</p>'),
+    ],
+)
+def test_what_follows_a_mark_stands_outside_of_links(html, expected):
+    mark = Mark(place=Place(paragraph=0, start=0, end=3), anchor="q1", after="!")
+    assert mark_places(html, [mark]) == expected

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.config import Config, EditionsConfig, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import (
+    Config,
+    EditionsConfig,
+    LlmConfig,
+    MailConfig,
+    PublishConfig,
+    PublishedSource,
+    SourceConfig,
+)
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.content.people_file import KNOWN, parse_people
 from site_builder.model import Origin, Quotation
@@ -37,6 +45,8 @@ KINDS = [
     ("`[mail]`", MailConfig),
     ("`[[sources]]`", SourceConfig),
     ("`[llm]`", LlmConfig),
+    ("`[publish]`", PublishConfig),
+    ("`[[publish.sources]]`", PublishedSource),
 ]
 
 

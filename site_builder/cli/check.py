@@ -16,8 +16,9 @@ def check(context: click.Context, strict: bool) -> None:
     """List what is wrong with the articles, each with its file and line; write nothing.
 
     That are quotations that are not in their article's text, key points that are no sentence of it,
-    people in content/people.toml whom nobody quotes, reprints without an original, and links
-    between the pages of the last build that lead nowhere.
+    people in content/people.toml whom nobody quotes, reprints without an original, articles of
+    which more is shown than the settings allow, and links between the pages of the last build
+    that lead nowhere.
     """
     settings = context.ensure_object(Settings)
     library = pipeline.check(open_site(require_site(settings)))
@@ -25,4 +26,7 @@ def check(context: click.Context, strict: bool) -> None:
     if not settings.quiet:
         checked = count(len(library.articles), "article")
         click.echo(f"{checked} checked: {count(len(library.problems), 'problem')}")
+        if cut := [item.shown.share for item in library.articles if item.shown]:
+            shares = f"{min(cut):.0%} to {max(cut):.0%} of their words"
+            click.echo(f"{count(len(cut), 'article')} not shown in full: {shares}")
     context.exit(int(has_failed(library.problems, strict=strict)))

@@ -5,6 +5,7 @@ from site_builder.content.line_memory import remember, save_lines
 from site_builder.content.lines import read_lines
 from site_builder.content.make import follow_origin, make_article
 from site_builder.content.people_file import load_people
+from site_builder.content.plain_pages import load_plain_pages
 from site_builder.content.recurring import find_recurring
 from site_builder.content.shelf import (
     Change,
@@ -32,6 +33,7 @@ __all__ = [
     "find_site",
     "follow_origin",
     "load_people",
+    "load_plain_pages",
     "load_shelf",
     "load_story_ids",
     "make_article",

@@ -32,6 +32,7 @@ def dump_article(article: Article) -> str:
         "method": article.method,
         "rewordings": [{"text": it.text, "source": list(it.source)} for it in article.rewordings],
         "quotes": [_filled(asdict(quote)) for quote in article.quotes],
+        "publish": str(article.publish or ""),
         "draft": article.draft,
     }
     own = {"briefing": _note(article.origin)} if article.origin else {}

@@ -16,8 +16,8 @@ import msgspec
 
 from site_builder.content.claim_lines import find_claim_lines
 from site_builder.content.yaml_block import Entry, Value, read_block, split_file
-from site_builder.errors import ArticleError, Problem, Severity
-from site_builder.model import Article, Origin, Published, Quotation, Rewording
+from site_builder.errors import ArticleError, Problem
+from site_builder.model import Article, Extent, Origin, Published, Quotation, Rewording
 from site_builder.text import BLANK, slugify
 
 Item = TypeVar("Item")
@@ -94,29 +94,6 @@ def _problem(mistake: _MistakeError, entry: Entry, location: str) -> Problem:
 def slug_of(location: str) -> str:
     """The slug of an article, which is the name of its file as an address can have it."""
     return slugify(PurePosixPath(location).stem, LONGEST_SLUG) or "article"
-
-
-def find_misspelled(article: Article, text: str) -> tuple[Problem, ...]:
-    """A warning for every key that the program does not know and that looks like one it does.
-
-    `text` is the article's file, in which the key has a line.
-    """
-    near = ((key, get_close_matches(key, (*READERS, *ALIASES), 1, 0.8)) for key in article.extra)
-    return tuple(
-        Problem(
-            location=f"{article.location}:{_line_of(key, text)}",
-            message=f"unknown key '{key}'",
-            hint=f"did you mean '{match[0]}'?",
-            severity=Severity.WARNING,
-        )
-        for key, match in near
-        if match
-    )
-
-
-def _line_of(key: str, text: str) -> int:
-    found = re.search(rf"^{re.escape(key)}\s*:", text, re.MULTILINE)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _line(location: str) -> int:
@@ -217,6 +194,14 @@ def _draft(value: Value, _zone: datetime.tzinfo) -> bool:
     return word in YES
 
 
+def _publish(value: Value, _zone: datetime.tzinfo) -> Extent | None:
+    if value is None:
+        return None
+    if value not in list(Extent):
+        raise _MistakeError("full, excerpt or none", value)
+    return Extent(str(value))
+
+
 def _texts(value: Value, zone: datetime.tzinfo) -> tuple[str, ...]:
     """A list of texts; one text is a list of one, `- text: …` is a text too, an empty one none."""
     return tuple(filter(None, _each(value, lambda item: _text(_inner_text(item), zone))))
@@ -292,6 +277,7 @@ READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
     "method": _text,
     "rewordings": _rewordings,
     "quotes": _quotes,
+    "publish": _publish,
     "draft": _draft,
     "briefing": _origin,
 }

@@ -3,7 +3,7 @@
 RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> Page -> Output
 """
 
-from site_builder.model.articles import Article, Origin, Quotation, Rewording
+from site_builder.model.articles import Article, Extent, Origin, Quotation, Rewording
 from site_builder.model.choices import (
     REWRITTEN,
     SELECTED,
@@ -28,6 +28,7 @@ from site_builder.model.library import (
     KnownPerson,
     Person,
     Place,
+    PlainPage,
     VerifiedArticle,
     VerifiedDate,
     VerifiedFigure,
@@ -103,6 +104,7 @@ __all__ = [
     "Drift",
     "Edition",
     "EditorsNote",
+    "Extent",
     "Figure",
     "Group",
     "Item",
@@ -118,6 +120,7 @@ __all__ = [
     "Piece",
     "PieceKind",
     "Place",
+    "PlainPage",
     "PrintedAccount",
     "PrintedDifference",
     "PrintedEdition",

@@ -2,8 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from site_builder.model.sources import Published
+
+
+class Extent(StrEnum):
+    """What of an article's text is published.
+
+    All of it; the sentences of its key points and quotes with their neighbours; these sentences
+    alone.
+    """
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +60,7 @@ class Article:
     page's address; `modified` is when the original was last changed; `image` is the address of its
     picture; `reprint_of` is the name of another article's file, the original of this one; `method`
     is how the key points were chosen, empty where by the program's own rules or by a person;
+    `publish` is what of the text goes onto the page where it is not what the site's settings say;
     `rewordings` tells of those that are in a language model's words of which sentences they are;
     `extra` keeps front matter that the program does not know; `lines` are those of the file on
     which its keys and claims stand (`title`, `quote 2`), of an article that was read.
@@ -70,6 +84,7 @@ class Article:
     method: str = ""
     rewordings: tuple[Rewording, ...] = ()
     quotes: tuple[Quotation, ...] = ()
+    publish: Extent | None = None
     draft: bool = False
     origin: Origin | None = None
     extra: Mapping[str, object] = field(default_factory=dict)

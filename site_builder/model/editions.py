@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from site_builder.errors import Problem
-from site_builder.model.library import KnownPerson, VerifiedArticle
+from site_builder.model.library import KnownPerson, PlainPage, VerifiedArticle
 from site_builder.model.printed import Correction, SentEdition
 from site_builder.model.stories import Story
 
@@ -64,13 +64,15 @@ class Library:
     """All articles that are to be published, newest first, and what was wrong with the others.
 
     Each article is in one of the `stories`; `story_ids` remembers in which, by the file's name;
-    `people` are those about whom an editor settled something, `desk` what is known of editions.
+    `people` are those about whom an editor settled something, `pages` the site's own
+    pages, `desk` what is known of editions.
     """
 
     articles: tuple[VerifiedArticle, ...]
     stories: tuple[Story, ...] = ()
     story_ids: Mapping[str, str] = field(default_factory=dict)
     people: tuple[KnownPerson, ...] = ()
+    pages: tuple[PlainPage, ...] = ()
     desk: Desk = Desk()
     problems: tuple[Problem, ...] = ()
 

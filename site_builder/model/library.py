@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from site_builder.errors import Problem
-from site_builder.model.articles import Article
+from site_builder.model.articles import Article, Extent
 from site_builder.model.summaries import QuoteKind
 
 
@@ -24,6 +24,7 @@ class VerifiedPoint:
     `anchor` is the identifier of the marked words in the article's page, empty without a place.
     `edited` is true where the rules for key points shortened the sentence or put a name in.
     `reworded_by` is the language model whose words it is in; its place is that of its sentence.
+    `original` is the address of that sentence in the original, empty where the article has none.
     """
 
     text: str
@@ -31,6 +32,7 @@ class VerifiedPoint:
     place: Place | None = None
     edited: bool = False
     reworded_by: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class VerifiedQuote:
     """A quotation and its places, one for each part between `[…]`; none where it is not verbatim.
 
     `sentence` is the sentence of the article around the first part: a fragment is shown in it.
+    `original` is the address of the words in the original, empty where the article has none.
     """
 
     text: str
@@ -71,6 +74,7 @@ class VerifiedQuote:
     sentence: str = ""
     anchor: str = ""
     places: tuple[Place, ...] = ()
+    original: str = ""
 
     @property
     def verbatim(self) -> bool:
@@ -84,7 +88,9 @@ class VerifiedArticle:
 
     `day` is the day of publication in the site's time zone, `updated` that of the last change, none
     where there was no later one; `html` is the sanitised body; `top_line` tells the article in one
-    sentence, none where it has none that is short enough.
+    sentence, none where it has none that is short enough. `shown` is the article as it is
+    published where that is not in full: `extent` says what goes onto its page, and `share` how
+    many of all its words these are.
     """
 
     article: Article
@@ -98,6 +104,14 @@ class VerifiedArticle:
     dates_ahead: tuple[VerifiedDate, ...] = ()
     updated: datetime.date | None = None
     problems: tuple[Problem, ...] = ()
+    extent: Extent = Extent.FULL
+    share: float = 1.0
+    shown: "VerifiedArticle | None" = None
+
+    @property
+    def published(self) -> "VerifiedArticle":
+        """The article as readers may have it: nothing else of its text goes into any file."""
+        return self.shown or self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +127,21 @@ class KnownPerson:
     link: str = ""
     apart: tuple[str, ...] = ()
     location: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page of the site's own words; `html` is the sanitised body.
+
+    One with a `place` stands in the navigation, the lowest first; the others in the foot.
+    """
+
+    location: str
+    slug: str
+    title: str
+    html: str
+    description: str = ""
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

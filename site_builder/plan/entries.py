@@ -26,13 +26,15 @@ class PointEntry:
     """A key point; `address` is its sentence, empty where the text does not hold it.
 
     `edited` is true where the sentence was shortened or a name was put in.
-    `reworded_by` is the language model whose words it is in, empty where in none's.
+    `reworded_by` is the language model whose words it is in, empty where in none's; `original` is
+    the address of the sentence in the original.
     """
 
     text: str
     address: str
     edited: bool = False
     reworded_by: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +65,8 @@ def make_article_entry(verified: VerifiedArticle, speakers: Speakers) -> Article
         make_quote_entry(quote, verified, speakers) for quote in join_fragments(verified.quotes)
     )
     return ArticleEntry(
-        article=verified.article,
-        verified=verified,
+        article=verified.published.article,
+        verified=verified.published,
         day=verified.day,
         updated=verified.updated,
         address=address,
@@ -84,6 +86,7 @@ def _point(point: VerifiedPoint, page: str) -> PointEntry:
         address=address,
         edited=point.edited,
         reworded_by=point.reworded_by,
+        original=point.original,
     )
 
 

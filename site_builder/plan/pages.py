@@ -1,25 +1,14 @@
 """Which pages the site has, and what each is given. Not for addresses: see `permalinks`."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import chain
 
 from site_builder.config import Config
-from site_builder.model import (
-    Article,
-    Attribution,
-    Edition,
-    Library,
-    Page,
-    Person,
-    PrintedEdition,
-    Story,
-    VerifiedArticle,
-    VerifiedQuote,
-)
+from site_builder.model import Edition, Library, Page, Person, PrintedEdition, VerifiedArticle
 from site_builder.permalinks import (
     ARCHIVE,
+    EDITIONS,
     HOME,
     NO_JEKYLL,
     NOT_FOUND,
@@ -30,53 +19,25 @@ from site_builder.permalinks import (
     edition_path,
     person_path,
 )
+from site_builder.plan.article_pages import Surroundings, article_pages, find_placed
+from site_builder.plan.edition_pages import edition_pages, home_page
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import ArticleEntry, make_article_entry
-from site_builder.plan.feeds import make_feed, make_sitemap
-from site_builder.plan.fragments import join_fragments
+from site_builder.plan.feed_entries import of_article, of_edition
+from site_builder.plan.feeds import Feed, make_feeds
+from site_builder.plan.list_days import days_of_lists
+from site_builder.plan.menu import with_menu
+from site_builder.plan.months import archive_pages
 from site_builder.plan.people import find_people
+from site_builder.plan.person_pages import people_page, person_page, quotes_of
+from site_builder.plan.plain_pages import plain_pages
 from site_builder.plan.printed import print_with
-from site_builder.plan.quote_entries import QuoteEntry, Speakers, make_quote_entry, make_speakers
-from site_builder.plan.stories import find_cited, find_story_links, make_story_pages
-from site_builder.reprints import file_name
-
-# More days than these stand in the archive only.
-EARLIER_EDITIONS = 14
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonEntry:
-    """Someone who is quoted: the page's address, how many quotes, and in which outlets."""
-
-    person: Person
-    address: str
-    quotes: int
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginalEntry:
-    """The article that another one is a reprint of, and the address of its page."""
-
-    article: Article
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesOfDay:
-    """What a person is quoted with in the articles of one day."""
-
-    day: datetime.date
-    quotes: tuple[QuoteEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """The editions of a month, newest first."""
-
-    year: int
-    month: int
-    editions: tuple[PrintedEdition, ...]
+from site_builder.plan.quote_entries import make_speakers
+from site_builder.plan.site_feeds import feed_of, feeds_of_people, feeds_of_subjects
+from site_builder.plan.sitemap import sitemap_pages
+from site_builder.plan.stories import make_story_pages
+from site_builder.plan.structured_data import with_structured_data
+from site_builder.plan.subjects import SOURCE, TAG, find_subjects, subject_pages
 
 
 def plan(library: Library, config: Config) -> tuple[Page, ...]:
@@ -89,22 +50,37 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     made = make_editions(library, config)
     editions = tuple(print_with(edition, speakers, config.editions) for edition in made)
     articles = tuple(make_article_entry(article, speakers) for article in _in_order(made, library))
+    said = {person.slug: quotes_of(person, speakers) for person in people}
+    sources, tags = find_subjects(articles, SOURCE), find_subjects(articles, TAG)
+    around = Surroundings(
+        sources=sources, tags=tags, stories=library.stories, placed=find_placed(made, editions)
+    )
+    feeds = (
+        feed_of("", "", "", (of_article(item, config) for item in articles)),
+        _edition_feed(made, editions, config),
+        *feeds_of_subjects((*sources, *tags), config),
+        *feeds_of_people(people, said, config),
+    )
     pages = (
-        _home(editions, config),
-        *_articles(articles, _placed(made, editions), library.stories),
-        *_editions(editions),
-        _people(people),
-        *(_person(person, speakers) for person in people),
+        home_page(editions, config),
+        *article_pages(articles, around),
+        *edition_pages(editions),
         *make_story_pages(library.stories, speakers),
-        _archive(editions),
-        make_feed(articles, config),
+        people_page(people),
+        *(person_page(person, said[person.slug]) for person in people),
+        *archive_pages(editions),
+        *subject_pages(sources, SOURCE),
+        *subject_pages(tags, TAG),
+        *plain_pages(library.pages),
+        *chain.from_iterable(make_feeds(feed, config) for feed in feeds),
         Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
         Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
     )
-    if config.base_url:
-        pages = (*pages, make_sitemap(pages, _days(editions, articles, people)))
+    days = _days(editions, articles, people) | days_of_lists(editions, (*sources, *tags))
+    pages = (*pages, *(sitemap_pages(pages, days) if config.base_url else ()))
     check_paths(pages)
-    return pages
+    described = [with_structured_data(page, config) for page in pages]
+    return with_menu(described, library.pages)
 
 
 def _head(title: str, description: str = "") -> dict[str, object]:
@@ -112,165 +88,29 @@ def _head(title: str, description: str = "") -> dict[str, object]:
     return {"title": title, "description": description}
 
 
-def _home(editions: Sequence[PrintedEdition], config: Config) -> Page:
-    return Page(
-        path=HOME,
-        template="index.html",
-        subject="the newest edition",
-        context={
-            **_head(config.title, config.description),
-            "edition": editions[0] if editions else None,
-            "earlier": tuple(editions[1 : EARLIER_EDITIONS + 1]),
-        },
-    )
-
-
 def _in_order(editions: Iterable[Edition], library: Library) -> Iterable[VerifiedArticle]:
     """All articles: those of editions as these show them, then those that no edition has."""
-    placed = {a.article.location: a for edition in editions for a in edition.articles}
-    others = {article.article.location: article for article in library.articles}
-    return (placed | {name: a for name, a in others.items() if name not in placed}).values()
+    every = {article.article.location: article for article in library.articles}
+    placed = [a.article.location for edition in editions for a in edition.articles]
+    return (every[location] for location in dict.fromkeys((*placed, *every)))
 
 
-def _placed(
-    made: Iterable[Edition], editions: Iterable[PrintedEdition]
-) -> Mapping[str, PrintedEdition]:
-    """The edition in which each article stands, by the article's location."""
-    return {
-        article.article.location: printed
+def _edition_feed(
+    made: Iterable[Edition], editions: Iterable[PrintedEdition], config: Config
+) -> Feed:
+    entries = (
+        of_edition(printed, [article.article for article in edition.articles], config)
         for edition, printed in zip(made, editions, strict=True)
-        for article in edition.articles
-    }
-
-
-def _articles(
-    entries: Sequence[ArticleEntry],
-    placed: Mapping[str, PrintedEdition],
-    stories: Sequence[Story],
-) -> Iterable[Page]:
-    cited, links = find_cited(stories), find_story_links(stories)
-    by_name = {
-        file_name(item.article): OriginalEntry(article=item.article, address=item.address)
-        for item in entries
-    }
-    for item in entries:
-        original = by_name.get(item.article.reprint_of)
-        is_other = original is not None and original.article is not item.article
-        place = item.article.location
-        page = _article(item, placed.get(place), original if is_other else None)
-        story = {"story": links.get(place), "cited": cited.get(place, ())}
-        yield replace(page, context={**page.context, **story})
-
-
-def _article(
-    item: ArticleEntry, edition: PrintedEdition | None, original: OriginalEntry | None
-) -> Page:
-    first = item.points[0].text if item.points else ""
-    return Page(
-        path=article_path(item.article.slug),
-        template="article.html",
-        subject=item.article.location,
-        context={
-            **_head(item.article.title, first),
-            "entry": item,
-            "edition": edition,
-            "reprint_of": original,
-        },
     )
-
-
-def _editions(editions: Sequence[PrintedEdition]) -> Iterable[Page]:
-    for newer, edition, older in zip(
-        (None, *editions), editions, (*editions[1:], None), strict=False
-    ):
-        headlines = " · ".join(story.title for story in edition.top[:3])
-        yield Page(
-            path=edition_path(edition.day),
-            template="edition.html",
-            subject=f"the edition of {edition.day.isoformat()}",
-            context={
-                **_head(edition.title or f"Edition {edition.number}", headlines),
-                "edition": edition,
-                "newer": newer,
-                "older": older,
-            },
-        )
-
-
-def _people(people: Sequence[Person]) -> Page:
-    entries = tuple(
-        PersonEntry(
-            person=person,
-            address=address_of(person_path(person.slug)),
-            quotes=len(person.attributions),
-            sources=_sources(person.attributions),
-        )
-        for person in people
-    )
-    return Page(
-        path=PEOPLE,
-        template="people.html",
-        subject="the people",
-        context={**_head("People", "Everyone who is quoted, by name"), "people": entries},
-    )
-
-
-def _sources(attributions: Iterable[Attribution]) -> tuple[str, ...]:
-    return tuple(sorted({said.article.article.source for said in attributions} - {""}))
-
-
-def _person(person: Person, speakers: Speakers) -> Page:
-    entries = [
-        make_quote_entry(quote, article, speakers)
-        for article, quotes in _by_article(person.attributions)
-        for quote in join_fragments(quotes)
-    ]
-    days = tuple(
-        QuotesOfDay(day=day, quotes=tuple(quotes))
-        for day, quotes in groupby(entries, key=lambda entry: entry.day)
-    )
-    return Page(
-        path=person_path(person.slug),
-        template="person.html",
-        subject=person.name,
-        context={
-            **_head(person.name, f"What {person.name} said, word for word"),
-            "person": person,
-            "sources": _sources(person.attributions),
-            "days": days,
-        },
-    )
-
-
-def _by_article(
-    attributions: Iterable[Attribution],
-) -> Iterable[tuple[VerifiedArticle, Iterable[VerifiedQuote]]]:
-    for _, group in groupby(attributions, key=lambda said: said.article.article.slug):
-        found = tuple(group)
-        yield found[0].article, (said.quote for said in found)
-
-
-def _archive(editions: Sequence[PrintedEdition]) -> Page:
-    months = tuple(
-        Month(year=year, month=month, editions=tuple(found))
-        for (year, month), found in groupby(editions, key=lambda e: (e.day.year, e.day.month))
-    )
-    return Page(
-        path=ARCHIVE,
-        template="archive.html",
-        subject="the archive",
-        context={**_head("Archive", "Every edition, newest first"), "months": months},
-    )
+    return feed_of(EDITIONS, "editions", address_of(ARCHIVE), entries)
 
 
 def _days(
-    editions: Sequence[PrintedEdition],
-    articles: Iterable[ArticleEntry],
-    people: Iterable[Person],
+    editions: Iterable[PrintedEdition], articles: Iterable[ArticleEntry], people: Iterable[Person]
 ) -> dict[str, datetime.date]:
     """The day of the newest article of each page, by path."""
-    newest = {path: edition.day for edition in editions[:1] for path in (HOME, ARCHIVE, PEOPLE)}
     days = {edition_path(edition.day): edition.day for edition in editions}
+    newest = dict.fromkeys((HOME, ARCHIVE, PEOPLE), max(days.values())) if days else {}
     own = {article_path(item.article.slug): item.day for item in articles}
     quoted = {
         person_path(person.slug): max(said.article.day for said in person.attributions)

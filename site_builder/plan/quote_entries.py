@@ -50,7 +50,7 @@ def make_quote_entry(
         address=f"{page}#{quote.anchor}" if quote.verbatim else "",
         speaker=bearer.name or quote.speaker,
         person=bearer.address,
-        article=verified.article,
+        article=verified.published.article,
         page=page,
         day=verified.day,
     )

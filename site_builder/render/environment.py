@@ -17,8 +17,9 @@ from jinja2.utils import missing
 
 from site_builder.config import Config
 from site_builder.errors import SiteError, TemplateError
-from site_builder.render import filters, markdown
+from site_builder.render import data, filters, markdown
 from site_builder.render.language import Language, load_language
+from site_builder.web_address import web_address
 
 # How messages call the two folders; the second is also the prefix to extend a template of ours.
 SITE, DEFAULT = "templates", "!default"
@@ -26,10 +27,14 @@ INSTALLED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[2] / "templates"
 FILTERS = {
     "article_body": markdown.article_body,
+    "as_csv": data.as_csv,
+    "as_data": data.as_data,
+    "as_json": data.as_json,
     "in_sentence": filters.in_sentence,
     "intro_body": markdown.intro_body,
+    "page_body": markdown.page_body,
     "quoted": filters.quoted,
-    "web_address": filters.web_address,
+    "web_address": web_address,
 }
 
 # Methods of the site's language that are filters too.

@@ -1,8 +1,6 @@
-"""What templates do with values: quotations in print, links that are safe."""
+"""What templates do with values: quotations in print."""
 
 import re
-from urllib.parse import quote as url_quote
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -16,8 +14,6 @@ DOUBLE_MARKS = str.maketrans("“”„«»", "‘’‘‘’")
 SINGLE_CLOSING = str.maketrans("'\"", "’’")
 # Character by character, so that places in the plain text are places in the printed one.
 PLAIN = str.maketrans("“”„‘’–—", '"""\'\'--')
-NOT_IN_A_URL = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]", re.ASCII)
-AUTHORITY = re.compile(r"(?:[\w\-.~%!$&'()*+,;=:]*@)?[\w\-.]+(?::\d+)?", re.UNICODE)
 
 
 def quoted(text: str) -> str:
@@ -44,15 +40,3 @@ def in_sentence(quote: VerifiedQuote) -> Markup:
         end = start + len(words)
         shown += Markup("<em>{}</em>").format(sentence[start:end])
     return shown + sentence[end:]
-
-
-def web_address(url: str) -> str:
-    """The URL where it is one of a web page and safe to link to, else an empty string."""
-    try:
-        parts = urlsplit(url.strip())
-        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    except ValueError:
-        return ""
-    if not known or not AUTHORITY.fullmatch(parts.netloc):
-        return ""
-    return NOT_IN_A_URL.sub(lambda found: url_quote(found[0], safe=""), parts.geturl())

@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from site_builder.model import Citation, VerifiedArticle
+from site_builder.model import Citation, Place, PlainPage, VerifiedArticle
 from site_builder.prose import Mark, mark_places, read_prose
 
 HEADING = re.compile(r"<(/?)h([1-6])>")
 # The page's title is `h1` and "Full text" is `h2`.
 ABOVE, DEEPEST = 2, 6
+IN_ORIGINAL = Markup(
+    '<a class="in-original" href="{}" rel="external" aria-label="in the original"'
+    ' title="In the original">↗</a>'
+)
 
 
 def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> Markup:
@@ -24,26 +29,61 @@ def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> M
         for citation in cited
     ]
     points = [
-        Mark(place=point.place, anchor=point.anchor, tag="span", kind="point")
+        Mark(
+            place=point.place,
+            anchor=point.anchor,
+            tag="span",
+            kind="point",
+            after=_in_original(point.original),
+        )
         for point in verified.key_points
         if point.place and point.anchor
     ]
     quotes = [
-        Mark(place=place, anchor=quote.anchor)
+        Mark(
+            place=place,
+            anchor=quote.anchor,
+            after=_in_original(quote.original) if place == quote.places[-1] else "",
+        )
         for quote in verified.quotes
         for place in quote.places
         if quote.anchor
     ]
-    html = mark_places(verified.html, [*sentences, *points, *quotes])
-    return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`
+    html = mark_places(verified.html, [*sentences, *_with_one_link(points, quotes)])
+    return Markup(_headings_in_order(html, ABOVE))  # noqa: S704 - sanitised by `read_prose`
 
 
 def intro_body(markdown: str) -> Markup:
     """What an editor wrote in Markdown at the head of an edition, sanitised."""
-    return Markup(_headings_in_order(read_prose(markdown).html))  # noqa: S704 - sanitised
+    return Markup(_headings_in_order(read_prose(markdown).html, ABOVE))  # noqa: S704 - sanitised
 
 
-def _headings_in_order(html: str) -> str:
+def page_body(page: PlainPage) -> Markup:
+    """The sanitised body of a page of the site's own, its headings below the page's."""
+    return Markup(_headings_in_order(page.html, above=1))  # noqa: S704 - sanitised by `read_prose`
+
+
+def _with_one_link(points: Sequence[Mark], quotes: Sequence[Mark]) -> list[Mark]:
+    """All marks; words inside a key point need no second link to the same sentence."""
+    around = [mark.place for mark in points if mark.after]
+    inner = [
+        replace(mark, after="") if any(_holds(place, mark.place) for place in around) else mark
+        for mark in quotes
+    ]
+    return [*points, *inner]
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    same = outer.paragraph == inner.paragraph
+    return same and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _in_original(address: str) -> str:
+    """A small link to the same words in the original."""
+    return str(IN_ORIGINAL.format(address)) if address else ""
+
+
+def _headings_in_order(html: str, above: int) -> str:
     """The same headings below the page's own, none skipping a level."""
     levels: list[str] = []
 
@@ -53,6 +93,6 @@ def _headings_in_order(html: str) -> str:
             while levels and levels[-1] >= level:
                 levels.pop()
             levels.append(level)
-        return f"<{closing}h{min(ABOVE + len(levels), DEEPEST)}>"
+        return f"<{closing}h{min(above + len(levels), DEEPEST)}>"
 
     return HEADING.sub(renumbered, html)

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.content.dump import dump_article
-from site_builder.content.front_matter import find_misspelled, parse_article
+from site_builder.content.front_matter import parse_article
+from site_builder.content.misspelled import find_misspelled
 from site_builder.errors import ArticleError
 from site_builder.model import Article, Origin, Quotation, Rewording
 from site_builder.text import one_line

@@ -79,10 +79,71 @@ def test_the_sitemap_holds_every_page_a_reader_may_want(make_library):
     library = make_library(bridge=ARTICLE.format(date="2026-03-01"))
     pages = plan(library, Config(base_url="https://quill.example/"))
     (sitemap,) = (page for page in pages if page.path == "sitemap.xml")
-    assert [(e.address, e.day.isoformat()) for e in sitemap.context["entries"]] == [
+    assert [(e.address, e.day and e.day.isoformat()) for e in sitemap.context["entries"]] == [
         ("", "2026-03-01"),
         ("articles/bridge/", "2026-03-01"),
         ("editions/2026-03-01/", "2026-03-01"),
         ("people/", "2026-03-01"),
         ("archive/", "2026-03-01"),
+        ("archive/2026/", "2026-03-01"),
+        ("archive/2026/03/", "2026-03-01"),
+        ("about/", None),
     ]
+
+
+QUOTED = """---
+title: {title}
+date: {date}
+source: The Quill
+tags: [bridges]
+quotes:
+- text: We walked over it at noon.
+  speaker: Ana Díaz
+---
+
+“We walked over it at noon,” said Ana Díaz.
+"""
+
+
+def feeds(library):
+    """What stands in each feed in Atom, by path."""
+    pages = plan(library, Config(base_url="https://quill.example/"))
+    return {p.path: p.context["entries"] for p in pages if p.path.endswith("feed.xml")}
+
+
+def test_there_is_a_feed_for_editions_sources_tags_and_people(make_library):
+    library = make_library(
+        a=QUOTED.format(title="A", date="2026-03-01"),
+        b=QUOTED.format(title="B", date="2026-03-02"),
+    )
+    found = feeds(library)
+    assert {path: [entry.address for entry in entries] for path, entries in found.items()} == {
+        "feed.xml": ["articles/b/", "articles/a/"],
+        "editions/feed.xml": ["editions/2026-03-02/", "editions/2026-03-01/"],
+        "sources/the-quill/feed.xml": ["articles/b/", "articles/a/"],
+        "tags/bridges/feed.xml": ["articles/b/", "articles/a/"],
+        "people/ana-diaz/feed.xml": ["articles/b/#q1", "articles/a/#q1"],
+    }
+
+
+def test_both_files_of_a_feed_have_the_same_entries(make_library):
+    library = make_library(a=QUOTED.format(title="A", date="2026-03-01"))
+    pages = {page.path: page.context for page in plan(library, Config())}
+    for path in [path for path in pages if path.endswith("feed.xml")]:
+        assert pages[path]["entries"] == pages[path.replace(".xml", ".json")]["entries"]
+
+
+def test_an_edition_is_as_old_as_its_newest_article(make_library):
+    library = make_library(
+        early=ARTICLE.format(date="2026-03-01T08:00:00Z"),
+        late=ARTICLE.format(date="2026-03-01T18:00:00Z"),
+    )
+    (edition,) = feeds(library)["editions/feed.xml"]
+    assert (edition.published, edition.updated) == ("2026-03-01T18:00:00Z",) * 2
+
+
+def test_a_quote_keeps_its_identifier(make_library):
+    library = make_library(a=QUOTED.format(title="A", date="2026-03-01"))
+    pages = {page.path: page.context for page in plan(library, Config(title="Quill"))}
+    (entry,) = pages["people/ana-diaz/feed.json"]["entries"]
+    assert entry.id == "tag:quill.invalid,2026-01-01:articles/a/#q1"

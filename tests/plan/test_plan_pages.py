@@ -52,7 +52,11 @@ def test_an_empty_library_has_a_home(make_library):
         "index.html",
         "people/index.html",
         "archive/index.html",
+        "about/index.html",
         "feed.xml",
+        "feed.json",
+        "editions/feed.xml",
+        "editions/feed.json",
         "404.html",
         ".nojekyll",
     ]
@@ -67,10 +71,21 @@ def test_every_article_edition_and_speaker_has_a_page(make_library):
         "people/ana-diaz/index.html",
         "people/bo-lindt/index.html",
         "archive/index.html",
+        "archive/2026/index.html",
+        "archive/2026/03/index.html",
+        "about/index.html",
         "feed.xml",
+        "feed.json",
+        "editions/feed.xml",
+        "editions/feed.json",
+        "people/ana-diaz/feed.xml",
+        "people/ana-diaz/feed.json",
+        "people/bo-lindt/feed.xml",
+        "people/bo-lindt/feed.json",
         "404.html",
         ".nojekyll",
         "sitemap.xml",
+        "robots.txt",
     ]
 
 

@@ -6,8 +6,8 @@ from site_builder.model import QuoteKind, VerifiedQuote
 from site_builder.render.filters import (
     in_sentence,
     quoted,
-    web_address,
 )
+from site_builder.web_address import web_address
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
-from site_builder.model import Group, PrintedEdition, PrintedPoint, PrintedSource, PrintedStory
+from site_builder.model import (
+    Group,
+    PlainPage,
+    PrintedEdition,
+    PrintedPoint,
+    PrintedSource,
+    PrintedStory,
+)
 from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
@@ -21,6 +28,8 @@ TEXT = (ROOT / "docs" / "reference" / "templates.md").read_text(encoding="utf-8"
 ARTICLE = """---
 title: Bridge
 date: 2026-03-01
+source: The Quill
+tags: [bridges]
 quotes:
 - text: We walked over it.
   speaker: Ana Díaz
@@ -28,8 +37,10 @@ quotes:
 
 “We walked over it.”
 """
+PAGE = PlainPage(location="content/pages/imprint.md", slug="imprint", title="Us", html="")
+COMMON = {"title", "description", "menu", "more", "feed", "structured", "share_image"}
 # Parts of other templates, and the mail, which has a how-to of its own.
-NOT_PAGES = {"base.html", "macros.html", "story_parts.html"}
+NOT_PAGES = {"base.html", "feed_parts.html", "macros.html", "story_parts.html"}
 
 
 def names(heading: str) -> set[str]:
@@ -44,16 +55,16 @@ def given(make_library) -> dict[str, set[str]]:
     """The names in the context of each template."""
     library = make_library(bridge=ARTICLE, again=ARTICLE)
     story = tell(Group(id="bridge", articles=library.articles))
-    library = replace(library, stories=(story,))
+    library = replace(library, stories=(story,), pages=(PAGE,))
     pages = plan(library, Config(base_url="https://quill.example/"))
     return {page.template: set(page.context) for page in pages}
 
 
 def test_every_name_a_page_is_given_is_documented(given):
     for template, context in given.items():
-        common = {"title", "description"} if template.endswith(".html") else set()
+        common = COMMON if template.endswith(".html") else set()
         assert context - common == names(template), template
-    assert {"site", "here", "link", "absolute", "title", "description"} == names("Every template")
+    assert {"site", "here", "link", "absolute", *COMMON} == names("Every template")
 
 
 def test_every_template_of_a_page_is_used_and_documented(given):
