@@ -79,8 +79,7 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     days = _days(editions, articles, people) | days_of_lists(editions, (*sources, *tags))
     pages = (*pages, *(sitemap_pages(pages, days) if config.base_url else ()))
     check_paths(pages)
-    described = [with_structured_data(page, config) for page in pages]
-    return with_menu(described, library.pages)
+    return with_menu([with_structured_data(page, config) for page in pages], library.pages)
 
 
 def _head(title: str, description: str = "") -> dict[str, object]:
