@@ -28,9 +28,12 @@ def dump_article(article: Article) -> str:
         "byline": article.byline,
         "language": article.language,
         "tags": list(article.tags),
+        "top_line": article.top_line,
         "key_points": list(article.key_points),
         "method": article.method,
         "rewordings": [{"text": it.text, "source": list(it.source)} for it in article.rewordings],
+        "figures": [asdict(figure) for figure in article.figures],
+        "dates_ahead": [asdict(date) for date in article.dates_ahead],
         "quotes": [_filled(asdict(quote)) for quote in article.quotes],
         "draft": article.draft,
     }

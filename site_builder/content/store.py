@@ -8,7 +8,8 @@ from pathlib import Path
 
 from site_builder.content.dump import dump_article
 from site_builder.content.edits import checksum, find_origin, is_edited
-from site_builder.content.front_matter import find_misspelled, parse_article, slug_of
+from site_builder.content.front_matter import parse_article, slug_of
+from site_builder.content.misspelled import find_misspelled
 from site_builder.content.line_memory import load_lines
 from site_builder.content.replace_file import replace_file
 from site_builder.content.shelf import Shelf, Shelved

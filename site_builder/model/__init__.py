@@ -3,7 +3,14 @@
 RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> Page -> Output
 """
 
-from site_builder.model.articles import Article, Origin, Quotation, Rewording
+from site_builder.model.articles import (
+    Article,
+    DateClaim,
+    FigureClaim,
+    Origin,
+    Quotation,
+    Rewording,
+)
 from site_builder.model.choices import (
     REWRITTEN,
     SELECTED,
@@ -21,6 +28,8 @@ from site_builder.model.library import (
     Person,
     Place,
     VerifiedArticle,
+    VerifiedDate,
+    VerifiedFigure,
     VerifiedPoint,
     VerifiedQuote,
 )
@@ -49,9 +58,11 @@ __all__ = [
     "Choose",
     "ChosenPoint",
     "DateAhead",
+    "DateClaim",
     "Document",
     "Edition",
     "Figure",
+    "FigureClaim",
     "Item",
     "KeyPoint",
     "KnownPerson",
@@ -70,6 +81,8 @@ __all__ = [
     "Rewording",
     "Summary",
     "VerifiedArticle",
+    "VerifiedDate",
+    "VerifiedFigure",
     "VerifiedPoint",
     "VerifiedQuote",
 ]

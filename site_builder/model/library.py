@@ -34,6 +34,29 @@ class VerifiedPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedFigure:
+    """A figure of the text and the place of its sentence; no place where the text has not both.
+
+    `anchor` may be that of a key point: the same sentence is marked once.
+    """
+
+    text: str
+    sentence: str
+    anchor: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedDate:
+    """When something is to happen, and the place of the sentence that says so, as of a figure."""
+
+    when: str
+    sentence: str
+    anchor: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedQuote:
     """A quotation and its places, one for each part between `[…]`; none where it is not verbatim.
 
@@ -60,7 +83,8 @@ class VerifiedArticle:
     """An article with its text read and every claim of its front matter looked up in that text.
 
     `day` is the day of publication in the site's time zone, `updated` that of the last change, none
-    where there was no later one; `html` is the sanitised body.
+    where there was no later one; `html` is the sanitised body; `top_line` tells the article in one
+    sentence, none where it has none that is short enough.
     """
 
     article: Article
@@ -69,6 +93,9 @@ class VerifiedArticle:
     paragraphs: tuple[str, ...]
     key_points: tuple[VerifiedPoint, ...]
     quotes: tuple[VerifiedQuote, ...]
+    top_line: VerifiedPoint | None = None
+    figures: tuple[VerifiedFigure, ...] = ()
+    dates_ahead: tuple[VerifiedDate, ...] = ()
     updated: datetime.date | None = None
     problems: tuple[Problem, ...] = ()
 
