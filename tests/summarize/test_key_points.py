@@ -23,7 +23,7 @@ from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.salience import find_features, find_salience
 from site_builder.summarize.sentences import find_sentences
 from site_builder.summarize.weights import load_weights
-from site_builder.summarize.words import read_words
+from site_builder.summarize.words import find_terms, read_words
 
 LEAD = "SKARROW (Seaboard) — The harbour board of Skarrow voted on Friday to keep the night ferry."
 STORY = (
@@ -177,8 +177,11 @@ def test_a_text_without_a_fit_sentence_has_no_points(text):
     assert points(text or "x") == []
 
 
+WEIGHTS = load_weights().sentence
+
+
 def test_an_article_without_words_has_scores():
-    assert len(find_salience(["…", "—", "the of"], "", load_weights().sentence).scores) == 3
+    assert len(find_salience(["…", "—", "the of"], [(), (), ()], "", WEIGHTS).scores) == 3
 
 
 def test_the_features_are_those_of_the_weights():
@@ -201,9 +204,9 @@ def test_a_word_of_many_sentences_is_more_important_than_one_of_one():
 
 
 def test_what_the_title_says_counts():
-    weights = load_weights().sentence
-    plain = find_salience(STORY, "", weights).scores
-    titled = find_salience(STORY, "Fare of the ferry goes up in March", weights).scores
+    terms = [find_terms(text) for text in STORY]
+    plain = find_salience(STORY, terms, "", WEIGHTS).scores
+    titled = find_salience(STORY, terms, "Fare of the ferry goes up in March", WEIGHTS).scores
     assert titled[-1] - plain[-1] > titled[4] - plain[4] >= 0
 
 
