@@ -13,22 +13,25 @@ ABOVE, DEEPEST = 2, 6
 
 
 def article_body(verified: VerifiedArticle) -> Markup:
-    """The sanitised body with every key point and verified quote marked and anchored.
+    """The sanitised body with every verified claim marked and anchored: quotes, points, figures.
 
     An anchor stands once: a quotation's further parts are marked without one.
     """
-    points = [
-        Mark(place=point.place, anchor=point.anchor, tag="span")
-        for point in verified.key_points
-        if point.place and point.anchor
-    ]
+    top_lines = (verified.top_line,) if verified.top_line else ()
+    claims = (*verified.key_points, *top_lines, *verified.figures, *verified.dates_ahead)
+    # Claims of one sentence share its anchor.
+    points = {
+        claim.anchor: Mark(place=claim.place, anchor=claim.anchor, tag="span")
+        for claim in reversed(claims)
+        if claim.place and claim.anchor
+    }
     quotes = [
         Mark(place=place, anchor=quote.anchor)
         for quote in verified.quotes
         for place in quote.places
         if quote.anchor
     ]
-    html = mark_places(verified.html, [*points, *quotes])
+    html = mark_places(verified.html, [*points.values(), *quotes])
     # A sanitised body has no span of its own, so these are all ours.
     html = html.replace("<span", '<span class="point"')
     return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`

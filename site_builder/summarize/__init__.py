@@ -2,7 +2,7 @@
 
 from site_builder.model import BlockKind, Document, Summary
 from site_builder.summarize.dates_ahead import find_dates_ahead
-from site_builder.summarize.figures import find_figures
+from site_builder.summarize.figures import choose_figures, find_figures
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.quotes import find_quotes
 from site_builder.summarize.reading import read
@@ -20,7 +20,7 @@ def summarize(document: Document, most: int = 5) -> Summary:
     return Summary(
         key_points=points,
         quotes=find_quotes(document, reading),
-        top_line=find_top_line([point.text for point in points]),
-        figures=tuple(find_figures(prose)),
+        top_line=find_top_line([point.text for point in points], document.title),
+        figures=choose_figures(tuple(find_figures(prose)), points),
         dates_ahead=tuple(find_dates_ahead(prose)),
     )

@@ -153,10 +153,15 @@ def _place_of_words(words: str, sentence: str, where: _Text) -> Place | None:
 
 
 def _anchor(place: Place | None, own: str, points: Sequence[VerifiedPoint]) -> str:
-    """The anchor of the key point that stands there, or its own."""
-    return next(
-        (point.anchor for point in points if place and point.place == place), own if place else ""
-    )
+    """The anchor of the key point that is made of the sentence, or its own."""
+    if place is None:
+        return ""
+    same = (p.anchor for p in points if p.place and _covers(place, p.place))
+    return next(same, own)
+
+
+def _covers(whole: Place, part: Place) -> bool:
+    return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
 
 
 def _quotes(quotations: Sequence[Quotation], text: _Text) -> tuple[VerifiedQuote, ...]:
