@@ -106,7 +106,14 @@ def _anew(site: Site, file: Shelved, lines: Mapping[str, str]) -> Article | None
     summary = summarize(left, site.config.key_points)
     raw = RawDocument(location="", media_type="", body=b"", fetched_at=NEVER)
     made = make_article(left, summary, raw, file.article.published)
-    anew = replace(file.article, body=made.body, quotes=made.quotes)
+    anew = replace(
+        file.article,
+        body=made.body,
+        top_line=made.top_line,
+        figures=made.figures,
+        dates_ahead=made.dates_ahead,
+        quotes=made.quotes,
+    )
     sources = {rewording.text: rewording.source for rewording in anew.rewordings}
     told = (it for point in anew.key_points for it in sources.get(point, (point,)))
     if anew.method and all(sentence in left.text for sentence in told):

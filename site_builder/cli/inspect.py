@@ -13,7 +13,7 @@ from site_builder.cli.report import has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, find_site, read_clock
 from site_builder.cli.web import open_web
 from site_builder.errors import Problem
-from site_builder.model import Document, Figure, Quote, Summary
+from site_builder.model import Document, Quote, Summary
 from site_builder.reports import Inspection
 from site_builder.site import open_site
 
@@ -98,7 +98,7 @@ def _lines(document: Document, summary: Summary) -> Iterator[str]:
     yield from (f"  - {point.text}" for point in summary.key_points)
     if summary.figures:
         yield from ("", "By the numbers")
-    yield from (f"  - {_amount(figure)}: {figure.sentence}" for figure in summary.figures)
+    yield from (f"  - {figure.text}: {figure.sentence}" for figure in summary.figures)
     if summary.dates_ahead:
         yield from ("", "What's next")
     yield from (f"  - {date.when}: {date.sentence}" for date in summary.dates_ahead)
@@ -108,13 +108,6 @@ def _lines(document: Document, summary: Summary) -> Iterator[str]:
     for paragraph in document.paragraphs:
         yield from ("", paragraph)
     yield ""
-
-
-def _amount(figure: Figure) -> str:
-    """The figure as its sentence has it: “3.1 percent”, “$1.2 million”, “212 passengers”."""
-    unit = "" if figure.unit in figure.value else figure.unit
-    joined = figure.value + unit if unit == "%" else f"{figure.value} {unit}".strip()
-    return f"{joined} {figure.counted}".strip()
 
 
 def _quotation(quote: Quote) -> str:

@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from site_builder.content.yaml_block import Entry
 
 # The keys with lists of claims, and what messages call an item of each.
-CLAIMS = {"quotes": "quote", "key_points": "key point"}
+CLAIMS = {
+    "quotes": "quote",
+    "key_points": "key point",
+    "figures": "figure",
+    "dates_ahead": "date ahead",
+}
 
 
 def find_claim_lines(entries: Sequence[Entry]) -> Mapping[str, int]:

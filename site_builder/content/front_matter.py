@@ -15,9 +15,19 @@ from urllib.parse import urlsplit
 import msgspec
 
 from site_builder.content.claim_lines import find_claim_lines
+from site_builder.content.mistakes import MistakeError, MistakesError
 from site_builder.content.yaml_block import Entry, Value, read_block, split_file
 from site_builder.errors import ArticleError, Problem
-from site_builder.model import Article, Extent, Origin, Published, Quotation, Rewording
+from site_builder.model import (
+    Article,
+    DateClaim,
+    Extent,
+    FigureClaim,
+    Origin,
+    Published,
+    Quotation,
+    Rewording,
+)
 from site_builder.text import BLANK, slugify
 
 Item = TypeVar("Item")
@@ -35,25 +45,6 @@ DAY_LENGTH = len("2026-11-19")
 NO_ADDRESS_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
 QUOTATION_KEYS = frozenset(field.name for field in fields(Quotation))
-KINDS = {type(None): "nothing", list: "a list", dict: "a mapping"}
-
-
-class _MistakeError(ValueError):
-    """A value that is not what its key expects; `item` counts the items of a list from 1."""
-
-    def __init__(self, expected: str, value: Value, hint: str = "") -> None:
-        shown = f"'{value}'" if isinstance(value, str) else KINDS[type(value)]
-        super().__init__(f"expected {expected}, got {shown}")
-        self.hint = hint
-        self.item = 0
-
-
-class _MistakesError(ValueError):
-    """Several items of one list that are not what is expected."""
-
-    def __init__(self, mistakes: Sequence[_MistakeError]) -> None:
-        super().__init__("several mistakes")
-        self.mistakes = tuple(mistakes)
 
 
 def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
@@ -71,9 +62,9 @@ def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
             continue
         try:
             values[FIELDS.get(key, key)] = READERS[key](entry.value, zone)
-        except _MistakeError as mistake:
+        except MistakeError as mistake:
             problems.append(_problem(mistake, entry, location))
-        except _MistakesError as error:
+        except MistakesError as error:
             problems += [_problem(mistake, entry, location) for mistake in error.mistakes]
     if problems:
         raise ArticleError(sorted(problems, key=lambda problem: _line(problem.location)))
@@ -82,7 +73,7 @@ def parse_article(text: str, location: str, zone: datetime.tzinfo) -> Article:
     return Article(location=location, slug=slug_of(location), body=file.body, **values)  # type: ignore[arg-type]
 
 
-def _problem(mistake: _MistakeError, entry: Entry, location: str) -> Problem:
+def _problem(mistake: MistakeError, entry: Entry, location: str) -> Problem:
     """A mistake with the line of its key, or of the item of a list."""
     has_line = 0 < mistake.item <= len(entry.item_lines)
     line = entry.item_lines[mistake.item - 1] if has_line else entry.line
@@ -132,14 +123,14 @@ def _text(value: Value, _zone: datetime.tzinfo) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise _MistakeError("text", value)
+        raise MistakeError("text", value)
     return BLANK.sub(" ", value).strip(" ")
 
 
 def _title(value: Value, zone: datetime.tzinfo) -> str:
     title = _text(value, zone)
     if not title:
-        raise _MistakeError("a title", value, REQUIRED["title"])
+        raise MistakeError("a title", value, REQUIRED["title"])
     return title
 
 
@@ -147,14 +138,14 @@ def _date(value: Value, zone: datetime.tzinfo) -> Published:
     """A day, or a moment; only what ISO 8601 calls one, blanks allowed for the T."""
     try:
         if not isinstance(value, str):
-            raise _MistakeError("a date", value, REQUIRED["date"])
+            raise MistakeError("a date", value, REQUIRED["date"])
         if len(value) <= DAY_LENGTH:
             return msgspec.convert(value, datetime.date, strict=False)
         moment = datetime.datetime.fromisoformat(value)
     except (msgspec.ValidationError, ValueError) as error:
-        raise _MistakeError("a date", value, REQUIRED["date"]) from error
+        raise MistakeError("a date", value, REQUIRED["date"]) from error
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise _MistakeError("a date of our time", value, REQUIRED["date"])
+        raise MistakeError("a date of our time", value, REQUIRED["date"])
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
@@ -170,7 +161,7 @@ def _url(value: Value, zone: datetime.tzinfo) -> str:
     except ValueError:
         sound = False
     if not sound or NO_ADDRESS_CHARACTER.search(url):
-        raise _MistakeError(
+        raise MistakeError(
             "an address", value, "it begins with https:// or http://, without blanks"
         )
     return url
@@ -183,14 +174,14 @@ def _name(value: Value, zone: datetime.tzinfo) -> str:
 def _language(value: Value, zone: datetime.tzinfo) -> str:
     language = _text(value, zone) or "en"
     if not LANGUAGE.fullmatch(language):
-        raise _MistakeError("a language tag", value, "such as en, en-GB or uk")
+        raise MistakeError("a language tag", value, "such as en, en-GB or uk")
     return language
 
 
 def _draft(value: Value, _zone: datetime.tzinfo) -> bool:
     word = value.lower() if isinstance(value, str) else value
     if word not in (None, *YES, *NO):
-        raise _MistakeError("true or false", value)
+        raise MistakeError("true or false", value)
     return word in YES
 
 
@@ -198,7 +189,7 @@ def _publish(value: Value, _zone: datetime.tzinfo) -> Extent | None:
     if value is None:
         return None
     if value not in list(Extent):
-        raise _MistakeError("full, excerpt or none", value)
+        raise MistakeError("full, excerpt or none", value)
     return Extent(str(value))
 
 
@@ -211,15 +202,15 @@ def _each(value: Value, read: Callable[[Value], Item]) -> tuple[Item, ...]:
     """Every item of a list, read; a value alone is a list of one. All mistakes come at once."""
     items = value if isinstance(value, list) else [] if value is None else [value]
     found: list[Item] = []
-    mistakes: list[_MistakeError] = []
+    mistakes: list[MistakeError] = []
     for number, item in enumerate(items, start=1):
         try:
             found.append(read(item))
-        except _MistakeError as mistake:
+        except MistakeError as mistake:
             mistake.item = number
             mistakes.append(mistake)
     if mistakes:
-        raise _MistakesError(mistakes)
+        raise MistakesError(mistakes)
     return tuple(found)
 
 
@@ -238,18 +229,35 @@ def _quotation(value: Value, zone: datetime.tzinfo) -> Quotation:
     if unknown:
         near = get_close_matches(unknown[0], sorted(QUOTATION_KEYS), 1)
         hint = f"did you mean '{near[0]}'?" if near else ""
-        raise _MistakeError("text, speaker, role, context and perhaps", unknown[0], hint)
+        raise MistakeError("text, speaker, role, context and perhaps", unknown[0], hint)
     quotation = {key: _text(item, zone) for key, item in given.items()}
     if not quotation.get("text"):
-        raise _MistakeError("a quote with its text", None)
+        raise MistakeError("a quote with its text", None)
     return msgspec.convert(quotation, Quotation)
+
+
+def _figures(value: Value, zone: datetime.tzinfo) -> tuple[FigureClaim, ...]:
+    return _each(value, lambda it: FigureClaim(**_texts_of(it, ("text", "sentence"), zone)))
+
+
+def _dates_ahead(value: Value, zone: datetime.tzinfo) -> tuple[DateClaim, ...]:
+    return _each(value, lambda it: DateClaim(**_texts_of(it, ("when", "sentence"), zone)))
+
+
+def _texts_of(value: Value, names: Sequence[str], zone: datetime.tzinfo) -> dict[str, str]:
+    """A mapping of these names, all of them, to texts that are not empty."""
+    given = value if isinstance(value, dict) else {}
+    texts = {name: _text(given.get(name), zone) for name in names}
+    if given.keys() - texts.keys() or not all(texts.values()):
+        raise MistakeError(f"{' and '.join(names)} of each", value)
+    return texts
 
 
 def _rewordings(value: Value, _zone: datetime.tzinfo) -> tuple[Rewording, ...]:
     try:
         return msgspec.convert(value or [], tuple[Rewording, ...])
     except msgspec.ValidationError as error:
-        raise _MistakeError("text and source of each", value, "delete these lines") from error
+        raise MistakeError("text and source of each", value, "delete these lines") from error
 
 
 def _origin(value: Value, _zone: datetime.tzinfo) -> Origin | None:
@@ -257,7 +265,7 @@ def _origin(value: Value, _zone: datetime.tzinfo) -> Origin | None:
         return msgspec.convert(value, Origin | None)
     except msgspec.ValidationError as error:
         hint = "these lines are the program's own: restore them, or delete them all"
-        raise _MistakeError("raw, sha256 and checksum", value, hint) from error
+        raise MistakeError("raw, sha256 and checksum", value, hint) from error
 
 
 # What each key of the front matter is read as.
@@ -273,9 +281,12 @@ READERS: Mapping[str, Callable[[Value, datetime.tzinfo], object]] = {
     "byline": _text,
     "language": _language,
     "tags": _texts,
+    "top_line": _text,
     "key_points": _texts,
     "method": _text,
     "rewordings": _rewordings,
+    "figures": _figures,
+    "dates_ahead": _dates_ahead,
     "quotes": _quotes,
     "publish": _publish,
     "draft": _draft,

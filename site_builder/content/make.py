@@ -5,7 +5,9 @@ from dataclasses import replace
 from site_builder.dates import own_day
 from site_builder.model import (
     Article,
+    DateClaim,
     Document,
+    FigureClaim,
     Origin,
     Published,
     Quotation,
@@ -40,7 +42,12 @@ def make_article(
         image_alt=document.image_alt,
         byline=document.byline,
         language=document.language,
+        top_line=summary.top_line,
         key_points=tuple(point.text for point in summary.key_points),
+        figures=tuple(FigureClaim(text=it.text, sentence=it.sentence) for it in summary.figures),
+        dates_ahead=tuple(
+            DateClaim(when=it.when, sentence=it.sentence) for it in summary.dates_ahead
+        ),
         quotes=_quotations(summary.quotes),
         origin=_origin(document, raw),
     )

@@ -7,6 +7,7 @@ because writers and editors confuse shapes far more often than blanks.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.english.span import Span
 
@@ -171,7 +172,10 @@ def _closing_single(marks: Sequence[_Mark], number: int) -> int | None:
     return next(clear, possible[0] if possible else None)
 
 
+@lru_cache(maxsize=1_000)  # several modules ask for those of the same sentence
 def find_quotations(text: str) -> tuple[Span, ...]:
     """The stretches of one paragraph from an opening mark to the mark that closes it."""
+    if not MARK.search(text):
+        return ()
     segments = find_segments((text,))[0]
     return tuple(Span(s.outer_start, s.outer_end) for s in segments if s.closed)

@@ -1,7 +1,7 @@
 """The words of a sentence that carry meaning, in the form in which two sentences share them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
@@ -26,39 +26,46 @@ SHORTEST_STEM = 3
 class Word:
     """A word of a sentence, also a common one: its stem, and its letter's case where that tells.
 
-    At the head of a sentence a capital tells nothing.
+    At the head of a sentence a capital tells nothing. A term is a word that carries meaning.
     """
 
     stem: str
     is_capital: bool
     is_small: bool
+    is_term: bool
 
 
 def read_words(sentence: str) -> tuple[Word, ...]:
     """All words of a sentence in order."""
     words = WORD.findall(sentence)
-    return tuple(
-        _read(word.lower(), word[0] if number or word[0].islower() else "")
-        for number, word in enumerate(words)
-    )
+    return (*map(_read_first, words[:1]), *map(_read, words[1:]))
 
 
-@lru_cache(maxsize=20_000)
-def _read(word: str, letter: str) -> Word:
-    """A word in small letters, and the letter that it begins with where that tells something."""
+@lru_cache(maxsize=5_000)
+def _read_first(word: str) -> Word:
+    """The word at the head of a sentence."""
+    read = _read(word)
+    return replace(read, is_capital=False) if read.is_capital else read
+
+
+@lru_cache(maxsize=20_000)  # most words come again, in this article or in the next
+def _read(word: str) -> Word:
+    small = word.lower().replace("’", "'")
+    stem = _stem(small)
     return Word(
-        stem=_stem(word.replace("’", "'")), is_capital=letter.isupper(), is_small=letter.islower()
+        stem=stem,
+        is_capital=word[0].isupper(),
+        is_small=word[0].islower(),
+        is_term=small not in COMMON and len(stem) > 1,
     )
 
 
 def find_terms(sentence: str) -> tuple[str, ...]:
     """The terms of a sentence in order: stems of its words, without the common ones."""
-    words = (word.lower().replace("’", "'") for word in WORD.findall(sentence))
-    stems = (_stem(word) for word in words if word not in COMMON)
-    return tuple(stem for stem in stems if len(stem) > 1)
+    return tuple([word.stem for word in map(_read, WORD.findall(sentence)) if word.is_term])
 
 
-@lru_cache(maxsize=20_000)  # most words come again, in this article or in the next
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     """The word without an English ending, roughly: enough to meet its other forms."""
     word = word.removesuffix("'s")

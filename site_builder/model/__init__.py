@@ -3,7 +3,15 @@
 RawDocument -> Document -> Summary -> Article -> VerifiedArticle -> Library -> Page -> Output
 """
 
-from site_builder.model.articles import Article, Extent, Origin, Quotation, Rewording
+from site_builder.model.articles import (
+    Article,
+    DateClaim,
+    Extent,
+    FigureClaim,
+    Origin,
+    Quotation,
+    Rewording,
+)
 from site_builder.model.choices import (
     REWRITTEN,
     SELECTED,
@@ -97,6 +105,7 @@ __all__ = [
     "CorrectionKind",
     "Coverage",
     "DateAhead",
+    "DateClaim",
     "Desk",
     "Difference",
     "DifferenceKind",
@@ -106,6 +115,7 @@ __all__ = [
     "EditorsNote",
     "Extent",
     "Figure",
+    "FigureClaim",
     "Group",
     "Item",
     "KeyPoint",

@@ -42,6 +42,25 @@ class Rewording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureClaim:
+    """A figure as an article's front matter tells it: words of the text and their sentence."""
+
+    text: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateClaim:
+    """What is to happen as an article's front matter tells it: when, and the sentence that says so.
+
+    `when` is words of the sentence.
+    """
+
+    when: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """The program's notes: the source or item, others that it `replaced`, what was made of it."""
 
@@ -58,12 +77,13 @@ class Article:
 
     `location` is the file's path in the site's folder (POSIX); `slug` is the last part of the
     page's address; `modified` is when the original was last changed; `image` is the address of its
-    picture; `reprint_of` is the name of another article's file, the original of this one; `method`
-    is how the key points were chosen, empty where by the program's own rules or by a person;
-    `publish` is what of the text goes onto the page where it is not what the site's settings say;
-    `rewordings` tells of those that are in a language model's words of which sentences they are;
-    `extra` keeps front matter that the program does not know; `lines` are those of the file on
-    which its keys and claims stand (`title`, `quote 2`), of an article that was read.
+    picture; `reprint_of` is the name of another article's file, the original of this one;
+    `top_line` tells it in one sentence; `method` is how the key points were chosen, empty where by
+    the program's own rules or by a person; `rewordings` tells of those that are in a language
+    model's words of which sentences they are; `publish` is what of the text goes onto the page
+    where it is not what the site's settings say; `extra` keeps front matter that the program does
+    not know; `lines` are those of the file on which its keys and claims stand (`title`, `quote 2`),
+    of an article that was read.
     """
 
     location: str
@@ -80,9 +100,12 @@ class Article:
     byline: str = ""
     language: str = "en"
     tags: tuple[str, ...] = ()
+    top_line: str = ""
     key_points: tuple[str, ...] = ()
     method: str = ""
     rewordings: tuple[Rewording, ...] = ()
+    figures: tuple[FigureClaim, ...] = ()
+    dates_ahead: tuple[DateClaim, ...] = ()
     quotes: tuple[Quotation, ...] = ()
     publish: Extent | None = None
     draft: bool = False

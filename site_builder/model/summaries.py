@@ -68,8 +68,12 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number of the text: `value` as written, its unit, what it counts, and its sentence."""
+    """A number of the text: `value` as written, its unit, what it counts, and its sentence.
 
+    `text` is all of this in the words of the sentence: “212 stranded passengers”.
+    """
+
+    text: str
     value: str
     unit: str
     counted: str

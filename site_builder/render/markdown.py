@@ -19,7 +19,7 @@ IN_ORIGINAL = Markup(
 
 
 def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> Markup:
-    """The sanitised body with every key point and verified quote marked and anchored.
+    """The sanitised body with every verified claim marked and anchored: quotes, points, figures.
 
     So is every sentence that is `cited` by a story. An anchor stands once: a quotation's further
     parts are marked without one.
@@ -27,17 +27,6 @@ def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> M
     sentences = [
         Mark(place=citation.place, anchor=citation.anchor, tag="span", kind="cited")
         for citation in cited
-    ]
-    points = [
-        Mark(
-            place=point.place,
-            anchor=point.anchor,
-            tag="span",
-            kind="point",
-            after=_in_original(point.original),
-        )
-        for point in verified.key_points
-        if point.place and point.anchor
     ]
     quotes = [
         Mark(
@@ -49,8 +38,29 @@ def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> M
         for place in quote.places
         if quote.anchor
     ]
-    html = mark_places(verified.html, [*sentences, *_with_one_link(points, quotes)])
+    html = mark_places(verified.html, [*sentences, *_with_one_link(_points(verified), quotes)])
     return Markup(_headings_in_order(html, ABOVE))  # noqa: S704 - sanitised by `read_prose`
+
+
+def _points(verified: VerifiedArticle) -> list[Mark]:
+    """The marks of key points, of the top line, of figures and of dates.
+
+    Claims of one sentence share its anchor, and a key point's mark is theirs.
+    """
+    top_lines = (verified.top_line,) if verified.top_line else ()
+    others = (*top_lines, *verified.figures, *verified.dates_ahead)
+    marks = {
+        claim.anchor: Mark(place=claim.place, anchor=claim.anchor, tag="span", kind="point")
+        for claim in others
+        if claim.place and claim.anchor
+    }
+    for point in verified.key_points:
+        if point.place and point.anchor:
+            after = _in_original(point.original)
+            marks[point.anchor] = Mark(
+                place=point.place, anchor=point.anchor, tag="span", kind="point", after=after
+            )
+    return list(marks.values())
 
 
 def intro_body(markdown: str) -> Markup:

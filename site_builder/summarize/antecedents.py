@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
 
 from site_builder.english.sentences import find_sentences
 from site_builder.english.span import Span
@@ -47,6 +49,17 @@ class Antecedent:
     name: str
 
 
+class _Stretch(NamedTuple):
+    """Where a sentence stands, in which the article's characters before its paragraph count."""
+
+    place: tuple[int, int]
+    tokens: Sequence[Token]
+    span: Span
+    offset: int
+    words: str
+    pronoun: re.Match[str] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sentence:
     """A sentence without its quotations; the mentions and capitalised runs count from its start."""
@@ -62,35 +75,39 @@ def find_antecedents(
 ) -> Mapping[tuple[int, int], Antecedent]:
     """By paragraph and number, the sentences whose first pronoun can mean one person only."""
     found: dict[tuple[int, int], Antecedent] = {}
-    before: _Sentence | None = None
+    mentions = tuple(mention for mention in people.mentions if not mention.quoted)
     carried: Person | None = None
-    for place, sentence in _sentences(paragraphs, people):
-        person = _resolve(sentence, before, carried)
-        if person is not None and sentence.pronoun is not None:
-            span = Span(*sentence.pronoun.span())
-            found[place] = Antecedent(pronoun=span, name=person.name)
-        before, carried = sentence, person
+    # No sentence is read in full that neither has a pronoun nor stands before one that has.
+    for before, stretch in pairwise((None, *_stretches(paragraphs))):
+        if stretch is None or stretch.pronoun is None:
+            carried = None
+            continue
+        sentence = _read(stretch, mentions)
+        person = _resolve(sentence, _read(before, mentions) if before else None, carried)
+        if person is not None:
+            span = Span(*stretch.pronoun.span())
+            found[stretch.place] = Antecedent(pronoun=span, name=person.name)
+        carried = person
     return found
 
 
-def _sentences(
-    paragraphs: Sequence[Paragraph], people: People
-) -> Iterator[tuple[tuple[int, int], _Sentence]]:
-    mentions = tuple(mention for mention in people.mentions if not mention.quoted)
+def _stretches(paragraphs: Sequence[Paragraph]) -> Iterator[_Stretch]:
     offset = 0
     for number, paragraph in enumerate(paragraphs):
         for count, span in enumerate(find_sentences(paragraph.text)):
             words = find_plain_words(span.of(paragraph.text))
-            yield (
-                (number, count),
-                _Sentence(
-                    words=words,
-                    mentions=_mentions_in(span, mentions, offset),
-                    runs=partial(_find_names, paragraph.tokens, span),
-                    pronoun=PRONOUN.search(words),
-                ),
-            )
+            pronoun = PRONOUN.search(words)
+            yield _Stretch((number, count), paragraph.tokens, span, offset, words, pronoun)
         offset += len(paragraph.text) + 1
+
+
+def _read(stretch: _Stretch, mentions: Sequence[Mention]) -> _Sentence:
+    return _Sentence(
+        words=stretch.words,
+        mentions=_mentions_in(stretch.span, mentions, stretch.offset),
+        runs=partial(_find_names, stretch.tokens, stretch.span),
+        pronoun=stretch.pronoun,
+    )
 
 
 def _mentions_in(

@@ -13,8 +13,7 @@ from site_builder.summarize.antecedents import Antecedent, find_antecedents
 from site_builder.summarize.edits import Naming, shorten
 from site_builder.summarize.fitness import is_fit
 from site_builder.summarize.introductions import find_bare_surnames, find_given_names
-from site_builder.summarize.people import People
-from site_builder.summarize.quotes import read_paragraphs
+from site_builder.summarize.reading import Reading, read
 
 # Each two sentences are compared; an article has said by then what it is about.
 MOST_SENTENCES = 600
@@ -48,12 +47,11 @@ class Candidates:
         return [candidate.text for candidate in self.sentences]
 
 
-def find_candidates(document: Document) -> Candidates:
+def find_candidates(document: Document, reading: Reading | None = None) -> Candidates:
     """The sentences of the article's own prose, up to a limit."""
-    paragraphs = read_paragraphs(document)
-    people = People(paragraphs)
-    antecedents = find_antecedents(paragraphs, people)
-    given = find_given_names([mention.person for mention in people.mentions])
+    reading = reading or read(document)
+    antecedents = find_antecedents(reading.paragraphs, reading.people)
+    given = find_given_names([mention.person for mention in reading.people.mentions])
     found = tuple(islice(_candidates(document, antecedents), MOST_SENTENCES))
     bare = find_bare_surnames([candidate.text for candidate in found])
     return Candidates(

@@ -19,10 +19,17 @@ WHEN = re.compile(
         | tomorrow | next\ (?:{DAY}|week|month|year|spring|summer|autumn|winter|season) )\b""",
     re.VERBOSE,
 )
-AHEAD = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|planned|to)|plans? to)\b"
-)
-SAID = re.compile(r"\b(?:said|told|announced|had|was|were)\b")
+# What is to happen, with its verb: “will be opened”, “is due to vote”, “have until”.
+AHEAD = r"""\b(?: (?:will|shall|(?:is|are)\ (?:due|set|expected|scheduled|planned|to)|plans?\ to)
+        (?:\ (?:not|also|then|to|be|have|been|[a-z]+ly))* (?:\ [a-z]+)?
+      | (?:has|have)(?=\ until\b)
+      | (?:opens|begins|starts|closes|ends|resumes|returns)(?=\ (?:on|tomorrow|next)\b) )"""
+# What was said or done; “the agreed sum” is neither.
+PAST = r"""\b(?: (?:sa(?:id|ys?)|told|tells?|had|was|were|wrote|writes?|began|came|met|gave|took
+        |made|left|found|saw|ran|went|won|lost|held|put|set|paid|bought|sold|sent|kept|brought)\b
+      | (?<!\ba\ )(?<!\ban\ )(?<!\bthe\ )(?<!\bits\ )(?<!\bher\ )(?<!\bhis\ )(?<!\btheir\ )
+        (?!hundred|sacred|naked|shed|sled)[a-z]{2,}(?<!e)ed\b )"""
+VERB = re.compile(rf"(?P<ahead>{AHEAD}) | {PAST}", re.VERBOSE)
 
 
 def find_dates_ahead(paragraphs: Sequence[str]) -> Iterator[DateAhead]:
@@ -31,16 +38,22 @@ def find_dates_ahead(paragraphs: Sequence[str]) -> Iterator[DateAhead]:
         for number, span in enumerate(find_sentences(text)):
             sentence = span.of(text)
             plain = find_plain_words(sentence)
-            coming = AHEAD.search(plain)
-            when = _when(plain, coming.start()) if coming else ""
+            when = _when(plain)
             if when:
                 yield DateAhead(when=when, sentence=sentence, paragraph=paragraph, number=number)
 
 
-def _when(sentence: str, start: int) -> str:
-    """The day of what is to come: not the day on which somebody said so."""
+def _when(sentence: str) -> str:
+    """The first day of what is to come: not one on which somebody said so, or did something.
+
+    A day belongs to the verb before it; where none is, to the first one after it.
+    """
+    verbs = tuple(VERB.finditer(sentence))
+    if not any(verb["ahead"] for verb in verbs):
+        return ""
     for found in WHEN.finditer(sentence):
-        clause = re.split(r"[,;]", sentence[: found.start()])[-1]
-        if found.start() > start or not SAID.search(clause):
+        before = [verb for verb in verbs if verb.start() < found.start()]
+        verb = before[-1] if before else verbs[0]
+        if verb["ahead"]:
             return found[0]
     return ""

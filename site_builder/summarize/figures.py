@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.english.sentences import find_sentences
-from site_builder.model import Figure
+from site_builder.model import Figure, KeyPoint
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SCALE = r"(?:\ (?:hundred|thousand|million|billion|trillion))?"
@@ -36,6 +36,9 @@ NAMED = re.compile(
     r"|(?<=\s)[A-Z]\w+,?)\ $"
 )
 DATED = re.compile(r"(?:\b[A-Z][a-z]+\.?|\b(?:since|until|by|in|of|early|late|mid|at)|,)\ $")
+DURATION = re.compile(r"(?:hour|day|week|month|year|minute|second)s?")
+# So many tell an article by the numbers.
+MOST_FIGURES = 6
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 TIMES = re.compile(
     r"\ (?:[ap]\.?m\b|o[’']clock|January|February|March|April|May|June|July|August|September"
@@ -53,6 +56,7 @@ def find_figures(paragraphs: Sequence[str]) -> Iterator[Figure]:
                 counted = found["counted"].strip()
                 if (unit or counted) and not _is_a_name(found, sentence):
                     yield Figure(
+                        text=found[0],
                         value=found["value"],
                         unit=unit,
                         counted=counted,
@@ -60,6 +64,27 @@ def find_figures(paragraphs: Sequence[str]) -> Iterator[Figure]:
                         paragraph=paragraph,
                         number=number,
                     )
+
+
+def choose_figures(figures: Sequence[Figure], points: Sequence[KeyPoint]) -> tuple[Figure, ...]:
+    """The figures that tell most, in the order of the text; each kind once in a sentence.
+
+    Those of key points come first, and a mere length of time last.
+    """
+    told = {(point.paragraph, point.sentence) for point in points}
+    kinds: dict[tuple[int, int, str, str], Figure] = {}
+    texts: dict[str, Figure] = {}
+    for figure in figures:
+        kinds.setdefault((figure.paragraph, figure.number, figure.unit, figure.counted), figure)
+    for figure in kinds.values():
+        texts.setdefault(figure.text.lower(), figure)
+
+    def rank(figure: Figure) -> tuple[bool, bool]:
+        is_told = (figure.paragraph, figure.number) in told
+        return (DURATION.fullmatch(figure.unit) is not None, not is_told)
+
+    kept = sorted(texts.values(), key=rank)[:MOST_FIGURES]
+    return tuple(figure for figure in texts.values() if figure in kept)
 
 
 def _sign(value: str) -> str:

@@ -81,6 +81,7 @@ NOBODY = re.compile(
       |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day""",
     re.VERBOSE,
 )
+ANY = re.compile(r"\b(?:its?|he|him|his|himself|she|hers?|herself|they|them|theirs?|themselves)\b")
 GROUP = re.compile(r"\b(?:they|them|their|theirs|themselves)\b")
 SOME_PEOPLE = re.compile(
     r"\b(?!(?:sports|news|series|says|does|goes|always|politics)\b)[A-Za-z]{2,}[^sui\W]s\b"
@@ -88,21 +89,45 @@ SOME_PEOPLE = re.compile(
     r"|\b[A-Z][\w’'-]+ and (?:[a-z’]+ )?[A-Z]"
 )
 # What another sentence has named: a place, a time, a source, what a preface or an object means.
-ELSEWHERE = re.compile(
+THERE = re.compile(
     r"""\bthere\b(?![’']|\ (?:is|are|was|were|be|been|will|would|has|have|had|may|might|must|can
         |could|should|seems?|appears?|remains?)\b)
-      |\b(?i:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b
-      |,\ it\ (?:said|says|added|wrote)\b
-      |\b(?:do|does|did|done|doing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)
-      |^(?:First|Second|Third|Fourth),
-      |\bsuch\ an?\b|\b(?:all|any|much|some|none)\ of\ (?:this|that|these|those)\b
-      |\bthe\ (?:two|pair|duo|trio|latter|former)\ (?:\w+ed|were|are|have|had|both|then|also|met)\b
-      |\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year|summer
-        |autumn|winter|spring|season|decade)\b
-      |^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b[^,]*,
-      |^(?:(?!,|\b(?:and|or|but|that|who|which|to|as|when|if|because|while|after|before|for|with
-        |about|by|of)\b).)*\b(?:him|them)\b""",
+      |\b(?i:nobody|everybody|anybody|somebody|one|people|those|men|women)\ there\b""",
     re.VERBOSE,
+)
+# Each is looked for only where one of its words is: that is three times as fast.
+ELSEWHERE = tuple(
+    (words, re.compile(pattern, re.VERBOSE))
+    for words, pattern in (
+        ((", it ",), r",\ it\ (?:said|says|added|wrote)\b"),
+        (
+            ("do", "did"),
+            r"\bd(?:o|oes|id|one|oing)\ (?:so|that|it)\b(?!\ (?:far|much|many|well|long)\b)",
+        ),
+        (("First,", "Second,", "Third,", "Fourth,"), r"^(?:First|Second|Third|Fourth),"),
+        (("such a",), r"\bsuch\ an?\b"),
+        ((" of th",), r"\b(?:all|any|much|some|none)\ of\ (?:this|that|these|those)\b"),
+        (
+            ("the ",),
+            r"""\bthe\ (?:two|pair|duo|trio|latter|former)
+                \ (?:\w+ed|were|are|have|had|both|then|also|met)\b""",
+        ),
+        (
+            ("that ",),
+            r"""\bthat\ (?:time|point|moment|day|night|morning|afternoon|evening|week|month|year
+                |summer|autumn|winter|spring|season|decade)\b""",
+        ),
+        (
+            ("it", "them"),
+            r"""^(?:To|By|For|With|Without|In|On|At|After|Before)\b[^,]{1,60}\b(?:it|them)\b
+                [^,]*,""",
+        ),
+        (
+            ("him", "them"),
+            r"""^(?:(?!,|\b(?:and|or|but|that|who|which|to|as|when|if|because|while|after|before|for
+                |with|about|by|of)\b).)*\b(?:him|them)\b""",
+        ),
+    )
 )
 THING = re.compile(r"\b(?:it|its)\b")
 SOMETHING = re.compile(
@@ -159,13 +184,17 @@ def has_loose_pronoun(sentence: str) -> bool:
     "There" and "that night" count as pronouns too.
     """
     plain = AHEAD.sub("", IMPERSONAL.sub("…", find_plain_words(sentence)))
+    elsewhere = [pattern for words, pattern in ELSEWHERE if any(word in plain for word in words)]
+    if not (elsewhere or "there" in plain or ANY.search(plain)):
+        return False
     reporting = NOBODY.sub("…", plain)
     # Who is he where there is a she? And where is there?
     entangled = HE.search(reporting) and SHE.search(reporting)
     said = SHE_SAID.search(reporting)
     nameless = said and not WITHIN.search(reporting, 0, said.start())
-    elsewhere = ELSEWHERE.search(NOBODY.sub("…", PLACED.sub("…", plain)))
-    return bool(entangled or nameless or elsewhere) or any(
+    there = "there" in plain and THERE.search(NOBODY.sub("…", PLACED.sub("…", plain)))
+    leans = there or any(pattern.search(reporting) for pattern in elsewhere)
+    return bool(entangled or nameless or leans) or any(
         (found := pronoun.search(reporting)) is not None
         and not any(source.search(reporting, 0, found.start()) for source in sources)
         for pronoun, sources in PRONOUNS

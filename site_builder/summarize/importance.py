@@ -6,8 +6,8 @@ what makes short sentences, and those that say something new, come first.
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import mul
 
@@ -32,15 +32,21 @@ class Importance:
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """How often words and pairs stand in an article, in how many sentences, and where first."""
+    """How often words and pairs stand in an article, in how many sentences, and where first.
+
+    `spread` is the sum of the inverse places of a word's sentences.
+    """
 
     sentences: int
     length: int
     words: Counter[str]
     capitals: Counter[str]
     small: Counter[str]
-    having: Mapping[str, Sequence[int]]
-    pairs: Mapping[Pair, Sequence[int]]
+    having: Mapping[str, int]
+    first: Mapping[str, int]
+    spread: Mapping[str, float]
+    having_pair: Mapping[Pair, int]
+    first_pair: Mapping[Pair, int]
 
 
 def find_importance(
@@ -55,103 +61,130 @@ def find_importance(
     are looked at, if some are named.
     """
     counts = _count(sentences)
-    if wanted is not None:
-        counts = _narrowed(counts, sentences, wanted)
+    if wanted is None:
+        words, pairs = tuple(counts.having), tuple(counts.having_pair)
+    else:
+        stems = [[word.stem for word in sentences[number]] for number in wanted]
+        words = tuple(dict.fromkeys(chain.from_iterable(stems)))
+        pairs = tuple(dict.fromkeys(chain.from_iterable(map(pairwise, stems))))
     by_word, by_pair = tuple(weights.word.values()), tuple(weights.pair.values())
     odds = {
         word: sum(map(mul, row, by_word)) + (IN_TITLE if word in title else 0.0)
-        for word, row in _word_rows(counts)
+        for word, row in zip(words, _word_rows(counts, words), strict=True)
     }
     return Importance(
         {word: _chance(value) for word, value in odds.items()},
-        {pair: _chance(sum(map(mul, row, by_pair))) for pair, row in _pair_rows(counts, odds)},
+        {
+            pair: _chance(sum(map(mul, row, by_pair)))
+            for pair, row in zip(pairs, _pair_rows(counts, odds, pairs), strict=True)
+        },
     )
 
 
 def find_word_features(sentences: Sequence[Sequence[Word]]) -> dict[str, Row]:
     """The features of each word, in the order of the weights: what they are fitted to."""
-    return dict(_word_rows(_count(sentences)))
+    counts = _count(sentences)
+    return dict(zip(counts.having, _word_rows(counts, counts.having), strict=True))
 
 
 def find_pair_features(
     sentences: Sequence[Sequence[Word]], odds: Mapping[str, float]
 ) -> dict[Pair, Row]:
     """The features of each pair, given the log-odds of the words."""
-    return dict(_pair_rows(_count(sentences), odds))
+    counts = _count(sentences)
+    pairs = tuple(counts.having_pair)
+    return dict(zip(pairs, _pair_rows(counts, odds, pairs), strict=True))
 
 
 def _count(sentences: Sequence[Sequence[Word]]) -> _Counts:
-    having: dict[str, list[int]] = {}
-    pairs: dict[Pair, list[int]] = {}
-    words: Counter[str] = Counter()
-    for number, sentence in enumerate(sentences):
-        stems = [word.stem for word in sentence]
-        words.update(stems)
-        for stem in dict.fromkeys(stems):
-            having.setdefault(stem, []).append(number)
-        for pair in dict.fromkeys(pairwise(stems)):
-            pairs.setdefault(pair, []).append(number)
+    stems = [[word.stem for word in sentence] for sentence in sentences]
+    having, having_pair = Counter[str](), Counter[Pair]()
+    first: dict[str, int] = {}
+    first_pair: dict[Pair, int] = {}
+    spread: dict[str, float] = {}
+    for number, sentence in enumerate(stems):
+        for stem in dict.fromkeys(sentence):
+            spread[stem] = spread.get(stem, 0.0) + 1 / (1 + number)
+    # Backwards, so that the first sentence that has a word comes last and stays.
+    for number, sentence in reversed(tuple(enumerate(stems))):
+        words, pairs = dict.fromkeys(sentence, number), dict.fromkeys(pairwise(sentence), number)
+        having.update(words.keys())
+        having_pair.update(pairs.keys())
+        first.update(words)
+        first_pair.update(pairs)
+    every = tuple(chain.from_iterable(sentences))
     return _Counts(
         sentences=len(sentences),
-        length=words.total(),
-        words=words,
-        capitals=Counter(word.stem for word in chain(*sentences) if word.is_capital),
-        small=Counter(word.stem for word in chain(*sentences) if word.is_small),
+        length=len(every),
+        words=Counter(chain.from_iterable(stems)),
+        capitals=Counter([word.stem for word in every if word.is_capital]),
+        small=Counter([word.stem for word in every if word.is_small]),
         having=having,
-        pairs=pairs,
+        first=first,
+        spread=spread,
+        having_pair=having_pair,
+        first_pair=first_pair,
     )
 
 
-def _narrowed(
-    counts: _Counts, sentences: Sequence[Sequence[Word]], wanted: Collection[int]
-) -> _Counts:
-    stems = [[word.stem for word in sentences[number]] for number in wanted]
-    return replace(
-        counts,
-        having={stem: counts.having[stem] for stem in dict.fromkeys(chain(*stems))},
-        pairs={pair: counts.pairs[pair] for read in stems for pair in pairwise(read)},
-    )
-
-
-def _word_rows(counts: _Counts) -> Iterator[tuple[str, Row]]:
+def _word_rows(counts: _Counts, words: Iterable[str]) -> Iterator[Row]:
     length = math.log(1 + counts.sentences)
-    inverse = [1 / (1 + number) for number in range(counts.sentences)]
-    for word, where in counts.having.items():
-        first = where[0]
+    for word in words:
+        first, having = counts.first[word], counts.having[word]
         common = float(word in COMMON_STEMS)
         capitals = counts.capitals[word]
         capital = capitals / (capitals + counts.small[word] + 0.5)
-        sentences = math.log(len(where))
+        sentences = math.log(having)
         share = math.log(100 * counts.words[word] / counts.length + 0.1)
-        near, far, is_first = inverse[first], math.log(1 + first), float(first == 0)
-        spread = math.log(sum([inverse[number] for number in where]))
+        near, far, is_first = 1 / (1 + first), math.log(1 + first), float(first == 0)
         yield (
-            word,
-            (
-                *(1.0, sentences, share, near, far, is_first),
-                *(capital, float(word[0].isdigit()), common, min(len(word), LONGEST_WORD)),
-                *(length, spread, len(where) / counts.sentences),
-                *(common * sentences, common * share, common * near),
-                *(common * far, common * is_first),
-                *(capital * sentences, capital * share, capital * near),
-                *(capital * far, capital * is_first),
-            ),
+            1.0,
+            sentences,
+            share,
+            near,
+            far,
+            is_first,
+            capital,
+            float(word[0].isdigit()),
+            common,
+            min(len(word), LONGEST_WORD),
+            length,
+            math.log(counts.spread[word]),
+            having / counts.sentences,
+            common * sentences,
+            common * share,
+            common * near,
+            common * far,
+            common * is_first,
+            capital * sentences,
+            capital * share,
+            capital * near,
+            capital * far,
+            capital * is_first,
         )
 
 
-def _pair_rows(counts: _Counts, odds: Mapping[str, float]) -> Iterator[tuple[Pair, Row]]:
-    for pair, where in counts.pairs.items():
-        one, other = odds[pair[0]], odds[pair[1]]
-        rarer = min(len(counts.having[pair[0]]), len(counts.having[pair[1]]))
-        common, also = float(pair[0] in COMMON_STEMS), float(pair[1] in COMMON_STEMS)
+def _pair_rows(counts: _Counts, odds: Mapping[str, float], pairs: Iterable[Pair]) -> Iterator[Row]:
+    for pair in pairs:
+        word, other_word = pair
+        one, other = odds[word], odds[other_word]
+        first, having = counts.first_pair[pair], counts.having_pair[pair]
+        rarer = min(counts.having[word], counts.having[other_word])
+        common, also = float(word in COMMON_STEMS), float(other_word in COMMON_STEMS)
         yield (
-            pair,
-            (
-                *(1.0, one, other, min(one, other), math.log(len(where))),
-                *(1 / (1 + where[0]), math.log(1 + where[0]), math.log(len(where) / rarer)),
-                *(common, also, common * also),
-                *(len(where) / counts.sentences, float(len(where) > 1)),
-            ),
+            1.0,
+            one,
+            other,
+            min(one, other),
+            math.log(having),
+            1 / (1 + first),
+            math.log(1 + first),
+            math.log(having / rarer),
+            common,
+            also,
+            common * also,
+            having / counts.sentences,
+            float(having > 1),
         )
 
 

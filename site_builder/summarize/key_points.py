@@ -9,6 +9,7 @@ from site_builder.model import Document, KeyPoint
 from site_builder.summarize.candidates import Candidates, find_candidates
 from site_builder.summarize.importance import Importance, find_importance
 from site_builder.summarize.introductions import introduce
+from site_builder.summarize.reading import Reading
 from site_builder.summarize.salience import Salience, find_salience
 from site_builder.summarize.weights import Weights, load_weights
 
@@ -60,12 +61,11 @@ def _weigh(
     salience: Salience,
 ) -> _Worth:
     stems = [[word.stem for word in read] for read in words]
+    chances: dict[object, float] = dict(importance.words.items())
+    chances.update(importance.pairs.items())
     return _Worth(
         [
-            {
-                **{stem: importance.words.get(stem, 0.0) for stem in sentence},
-                **{pair: importance.pairs.get(pair, 0.0) for pair in pairwise(sentence)},
-            }
+            {part: chances[part] for part in (*sentence, *pairwise(sentence)) if part in chances}
             for sentence in stems
         ],
         [len(sentence) for sentence in stems],
@@ -75,22 +75,27 @@ def _weigh(
 
 
 def find_key_points(
-    document: Document, most: int, weights: Weights | None = None
+    document: Document, most: int, weights: Weights | None = None, reading: Reading | None = None
 ) -> tuple[KeyPoint, ...]:
     """At most so many key points in the order of the article, fewer where it is short.
 
     Each is a sentence that can be read alone, if need be shortened or with a name in brackets; one
-    is from the lead.
+    is from the lead. The document's reading can be handed in where it is there already.
     """
     weights = weights or load_weights()
-    candidates = find_candidates(document)
+    candidates = find_candidates(document, reading)
     words = [read_words(text) for text in candidates.texts]
     fit = [number for number, found in enumerate(candidates.sentences) if found.fit]
     worth = _weigh(
         candidates.texts,
         words,
         find_importance(words, weights, frozenset(find_terms(document.title)), fit),
-        find_salience(candidates.texts, document.title, weights.sentence),
+        find_salience(
+            candidates.texts,
+            [[word.stem for word in read if word.is_term] for read in words],
+            document.title,
+            weights.sentence,
+        ),
     )
     wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
     chosen = [candidates.sentences[number] for number in sorted(_choose(candidates, worth, wanted))]

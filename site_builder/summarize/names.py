@@ -133,15 +133,12 @@ def _after_organisation(tokens: Sequence[Token], run: Run) -> int:
 
 
 def _names_no_person(words: Sequence[str], title: str) -> bool:
+    if words[-1] in ORGANISATIONS or words[0] in NO_PERSON_WORDS:
+        return True
+    if not title and not ORGANISATIONS.isdisjoint(words):
+        return True
     shouted = any(word.isupper() and len(word) > 2 and "." not in word for word in words)
-    foreign = words[-1] in ORGANISATIONS or words[0] in NO_PERSON_WORDS
-    only_initials = all(INITIALS.fullmatch(word) for word in words)
-    return (
-        only_initials
-        or shouted
-        or foreign
-        or (not title and any(word in ORGANISATIONS for word in words))
-    )
+    return shouted or all(INITIALS.fullmatch(word) for word in words)
 
 
 def _title_gender(title: str) -> str:

@@ -94,8 +94,9 @@ class People:
         candidates: list[_Candidate] = []
         start = 0
         for paragraph in paragraphs:
-            candidates += _candidates(paragraph, start)
-            self._note_organisations(paragraph.tokens)
+            runs = find_runs(paragraph.tokens)
+            candidates += _candidates(paragraph, runs, start)
+            self._note_organisations(paragraph.tokens, runs)
             start += len(paragraph.text) + 1
         self._add_all(candidates)
         self.mentions = tuple(sorted(self._mentions(candidates), key=lambda m: m.start))
@@ -167,10 +168,12 @@ class People:
                     person.roles |= {name.title} - {""}
                 yield Mention(found.start, found.end, person, found.quoted)
 
-    def _note_organisations(self, tokens: Sequence[Token]) -> None:
-        for run in find_runs(tokens):
+    def _note_organisations(self, tokens: Sequence[Token], runs: Sequence[Run]) -> None:
+        for run in runs:
+            if run.last - run.first < 2:
+                continue
             words = [bare(token.text) for token in tokens[run.first : run.last]]
-            if len(words) > 1 and words[-1] in ORGANISATIONS:
+            if words[-1] in ORGANISATIONS:
                 self._organisations.setdefault(words[0], " ".join(words))
 
     def _note_roles(self, text: str) -> None:
@@ -193,15 +196,16 @@ class People:
             mention.person.roles |= {word.lower() for word in words}
 
 
-def _candidates(paragraph: Paragraph, offset: int) -> Iterator[_Candidate]:
+def _candidates(paragraph: Paragraph, runs: Sequence[Run], offset: int) -> Iterator[_Candidate]:
     """Every run of capitalised words in a paragraph, also inside its quotations."""
-    stretches = [(paragraph.tokens, False)]
-    stretches += [
-        (tuple(find_tokens(paragraph.text, segment.start, segment.end)), True)
+    inside = [
+        tuple(find_tokens(paragraph.text, segment.start, segment.end))
         for segment in paragraph.segments
     ]
-    for tokens, quoted in stretches:
-        for run in find_runs(tokens):
+    stretches = [(paragraph.tokens, runs, False)]
+    stretches += [(tokens, find_runs(tokens), True) for tokens in inside]
+    for tokens, found, quoted in stretches:
+        for run in found:
             words = tuple(bare(token.text) for token in tokens[run.first : run.last])
             yield _Candidate(
                 start=offset + tokens[run.first].start,

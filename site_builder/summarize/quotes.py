@@ -7,27 +7,25 @@ does, and where it does not, the one before. What nothing settles stays without 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from site_builder.english.marks import find_segments
-from site_builder.model import BlockKind, Document, Quote, QuoteKind
+from site_builder.model import Document, Quote, QuoteKind
 from site_builder.summarize.confidence import rate
 from site_builder.summarize.dialogue import find_utterances
 from site_builder.summarize.headlines import find_headlines, find_repeated, without_headlines
-from site_builder.summarize.people import People
-from site_builder.summarize.tokens import Paragraph, read_paragraph
+from site_builder.summarize.reading import Reading, read
 from site_builder.summarize.utterances import Utterance
 
-SPOKEN_KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM))
 
-
-def find_quotes(document: Document) -> tuple[Quote, ...]:
+def find_quotes(document: Document, reading: Reading | None = None) -> tuple[Quote, ...]:
     """Every quotation in the document's prose, in the order of the text, with its speaker.
 
-    Titles of works, nicknames and words that a writer keeps at a distance are no quotations.
+    Titles of works, nicknames and words that a writer keeps at a distance are no quotations. The
+    document's reading can be handed in where it is there already.
     """
+    reading = reading or read(document)
     paragraphs = document.paragraphs
-    tokens = read_paragraphs(document)
+    tokens = reading.paragraphs
     headlines = find_headlines(tokens, document.title)
-    found = _find_body(tokens, headlines)
+    found = _find_body(reading, headlines)
     repeated = tuple(find_repeated(tokens, headlines, found))
     quotes = [_quote(paragraphs, utterance) for utterance in (*repeated, *found)]
     quotes.sort(key=lambda quote: (quote.paragraph, quote.start))
@@ -36,19 +34,13 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
 
 def find_spoken(document: Document) -> tuple[Utterance, ...]:
     """The utterances behind the quotes of the body, without those of headlines: to be measured."""
-    paragraphs = read_paragraphs(document)
-    return _find_body(paragraphs, find_headlines(paragraphs, document.title))
+    reading = read(document)
+    return _find_body(reading, find_headlines(reading.paragraphs, document.title))
 
 
-def read_paragraphs(document: Document) -> tuple[Paragraph, ...]:
-    """The document's paragraphs as tokens; what is no prose has none."""
-    texts = [block.text if block.kind in SPOKEN_KINDS else "" for block in document.blocks]
-    return tuple(map(read_paragraph, texts, find_segments(texts)))
-
-
-def _find_body(paragraphs: Sequence[Paragraph], headlines: frozenset[int]) -> tuple[Utterance, ...]:
-    body = without_headlines(paragraphs, headlines)
-    people = People(body)
+def _find_body(reading: Reading, headlines: frozenset[int]) -> tuple[Utterance, ...]:
+    body = without_headlines(reading.paragraphs, headlines)
+    people = reading.people_of(body)
     spoken = [found for found in find_utterances(body, people) if not found.is_scare]
     return tuple(rate(spoken, body, people))
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import mul
 
 from site_builder.english.marks import find_quotations
@@ -33,13 +34,18 @@ class Salience:
     likeness: tuple[tuple[float, ...], ...]
 
 
-def find_salience(sentences: Sequence[str], title: str, weights: Mapping[str, float]) -> Salience:
-    """Score the sentences of an article, given in its order."""
-    vectors = _vectors([find_terms(sentence) for sentence in sentences])
+def find_salience(
+    sentences: Sequence[str],
+    terms: Sequence[Sequence[str]],
+    title: str,
+    weights: Mapping[str, float],
+) -> Salience:
+    """Score the sentences of an article, given in its order, each with its terms."""
+    vectors = _vectors(terms)
     likeness = _likeness(vectors)
+    by_feature = tuple(weights.values())
     rows = _features(sentences, title, vectors, likeness)
-    scores = tuple(sum(map(mul, row, weights.values())) for row in rows)
-    return Salience(scores, likeness)
+    return Salience(tuple([sum(map(mul, row, by_feature)) for row in rows]), likeness)
 
 
 def find_features(sentences: Sequence[str], title: str) -> list[tuple[float, ...]]:
@@ -55,7 +61,7 @@ def _features(
     likeness: Sequence[Sequence[float]],
 ) -> list[tuple[float, ...]]:
     centroid = _unit(_sum(vectors))
-    degrees = [sum(row) for row in likeness]
+    degrees = list(map(sum, likeness))
     highest = max(degrees, default=0.0) or 1.0
     wanted = frozenset(find_terms(title))
     return [
@@ -78,7 +84,7 @@ def _position(number: int) -> tuple[float, ...]:
 def _make(sentence: str) -> tuple[float, ...]:
     """What can be seen in the sentence alone."""
     words = min(len(sentence.split()), MOST_WORDS) / 20
-    quoted = sum(span.end - span.start for span in find_quotations(sentence)) / len(sentence)
+    quoted = sum([span.end - span.start for span in find_quotations(sentence)]) / len(sentence)
     return (
         words,
         words * words,
@@ -92,12 +98,17 @@ def _make(sentence: str) -> tuple[float, ...]:
 
 def _vectors(sentences: Sequence[Sequence[str]]) -> list[Vector]:
     """A unit vector for each sentence: terms weighted by how few of the sentences have them."""
-    having = Counter(term for terms in sentences for term in set(terms))
+    having = Counter(chain.from_iterable(map(dict.fromkeys, sentences)))
     rarity = {term: math.log(1 + len(sentences) / count) for term, count in having.items()}
-    return [
-        _unit({t: (1 + math.log(count)) * rarity[t] for t, count in Counter(terms).items()})
-        for terms in sentences
-    ]
+    return [_unit(_weighted(terms, rarity)) for terms in sentences]
+
+
+def _weighted(terms: Sequence[str], rarity: Mapping[str, float]) -> Vector:
+    weights = {term: rarity[term] for term in terms}
+    if len(weights) < len(terms):
+        for term, count in Counter(terms).items():
+            weights[term] *= 1 + math.log(count)
+    return weights
 
 
 def _likeness(vectors: Sequence[Vector]) -> tuple[tuple[float, ...], ...]:
@@ -116,17 +127,17 @@ def _likeness(vectors: Sequence[Vector]) -> tuple[tuple[float, ...], ...]:
 
 
 def _sum(vectors: Sequence[Vector]) -> Vector:
-    total: Counter[str] = Counter()
+    total: dict[str, float] = {}
     for vector in vectors:
         for term, weight in vector.items():
-            total[term] += weight  # type: ignore[assignment]  # a Counter adds floats too
+            total[term] = total.get(term, 0.0) + weight
     return total
 
 
 def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
 def _dot(first: Vector, second: Vector) -> float:
-    return sum(weight * second.get(term, 0.0) for term, weight in first.items())
+    return sum([weight * second.get(term, 0.0) for term, weight in first.items()])

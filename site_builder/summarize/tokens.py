@@ -4,12 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.english.marks import Segment
 
 TOKEN = re.compile(
     r"""
-    [RDI]-[A-Z][A-Za-z.]*(?=[),])
+    # Most words begin small, and no abbreviation but two does.
+    (?=[a-z]) (?!vs\.|[ap]\.m\.) \w (?: [\w’'&\-‑]* \w )?
+    | [RDI]-[A-Z][A-Za-z.]*(?=[),])
     | (?: [A-Z]\. ){1,4}
     | [ap]\.m\.
     | (?: Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Jr|Sr|St|Prof|Adm|Maj|Hon|Cmdr|Supt
@@ -24,11 +27,10 @@ POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 NO_QUOTE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark, or (with the number of the quotation as `quote`) a whole quotation.
 
-    A word that begins with a capital is like a name.
+    A word that begins with a capital is like a name. A tuple, because a text has so many.
     """
 
     text: str
@@ -74,9 +76,8 @@ def find_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The words and marks in a stretch of text."""
     for found in TOKEN.finditer(text, start, end):
         word = found[0]
-        yield Token(
-            word, found.start(), found.end(), word.lower().rstrip(".") or word, word[0].isupper()
-        )
+        first, last = found.span()
+        yield Token(word, first, last, word.lower().rstrip(".") or word, word[0].isupper())
 
 
 def find_token(tokens: Sequence[Token], start: int) -> int:

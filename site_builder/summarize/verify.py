@@ -7,7 +7,7 @@ quotation marks, and is reported.
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.english.marks import find_segments
 from site_builder.english.sentences import find_sentences
@@ -15,15 +15,19 @@ from site_builder.english.span import Span
 from site_builder.errors import Problem, Severity
 from site_builder.model import (
     Article,
+    DateClaim,
+    FigureClaim,
     Place,
-    Published,
     Quotation,
     QuoteKind,
     VerifiedArticle,
+    VerifiedDate,
+    VerifiedFigure,
     VerifiedPoint,
     VerifiedQuote,
 )
 from site_builder.prose import read_prose
+from site_builder.summarize.days import find_day, find_update
 from site_builder.summarize.edits import find_name, is_made_of
 from site_builder.summarize.folding import Folded, find_words, fold
 
@@ -33,7 +37,6 @@ FEWEST_WORDS = 4
 # Parts of one quotation stand in one paragraph or in neighbouring ones.
 FARTHEST = 1
 SHOWN = 60
-A_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class _Text:
 
 
 def verify(article: Article, zone: datetime.tzinfo) -> VerifiedArticle:
-    """The article with the place of each key point and quotation in its text.
+    """The article with the place of each key point, figure, date and quotation in its text.
 
     A quotation counts as verbatim only where each of its parts is in the text, in order, nothing
     but typography folded. What is not there is a warning among the problems.
@@ -64,33 +67,19 @@ def verify(article: Article, zone: datetime.tzinfo) -> VerifiedArticle:
     points = tuple(
         _point(point, f"k{number}", text) for number, point in enumerate(article.key_points, 1)
     )
-    return VerifiedArticle(
+    verified = VerifiedArticle(
         article=article,
-        day=_day(article.published, zone),
-        updated=_updated(article, zone),
+        day=find_day(article.published, zone),
+        updated=find_update(article, zone),
         html=prose.html,
         paragraphs=prose.paragraphs,
         key_points=points,
         quotes=quotes,
-        problems=tuple(_problems(article, quotes, text)),
+        top_line=_top_line(article.top_line, points, text),
+        figures=_figures(article.figures, points, text),
+        dates_ahead=_dates_ahead(article.dates_ahead, points, text),
     )
-
-
-def _day(published: Published, zone: datetime.tzinfo) -> datetime.date:
-    if isinstance(published, datetime.datetime):
-        return published.astimezone(zone).date()
-    return published
-
-
-def _updated(article: Article, zone: datetime.tzinfo) -> datetime.date | None:
-    """The day of the last change, if that was more than a day after the publication."""
-    published, modified = article.published, article.modified
-    if modified is None:
-        return None
-    day = _day(modified, zone)
-    if isinstance(published, datetime.datetime) and isinstance(modified, datetime.datetime):
-        return day if modified - published > A_DAY else None
-    return day if day - _day(published, zone) > A_DAY else None
+    return replace(verified, problems=tuple(_problems(verified, text)))
 
 
 def _point(text: str, anchor: str, where: _Text) -> VerifiedPoint:
@@ -117,6 +106,62 @@ def _edited_place(point: str, where: _Text) -> Place | None:
         ),
         None,
     )
+
+
+def _top_line(text: str, points: Sequence[VerifiedPoint], where: _Text) -> VerifiedPoint | None:
+    """The top line, which mostly is a key point; none where the article has none."""
+    if not text:
+        return None
+    return next((point for point in points if point.text == text), _point(text, "top", where))
+
+
+def _figures(
+    claims: Sequence[FigureClaim], points: Sequence[VerifiedPoint], where: _Text
+) -> tuple[VerifiedFigure, ...]:
+    places = [_place_of_words(claim.text, claim.sentence, where) for claim in claims]
+    return tuple(
+        VerifiedFigure(
+            text=claim.text,
+            sentence=claim.sentence,
+            anchor=_anchor(place, f"f{n}", points),
+            place=place,
+        )
+        for n, (claim, place) in enumerate(zip(claims, places, strict=True), start=1)
+    )
+
+
+def _dates_ahead(
+    claims: Sequence[DateClaim], points: Sequence[VerifiedPoint], where: _Text
+) -> tuple[VerifiedDate, ...]:
+    places = [_place_of_words(claim.when, claim.sentence, where) for claim in claims]
+    return tuple(
+        VerifiedDate(
+            when=claim.when,
+            sentence=claim.sentence,
+            anchor=_anchor(place, f"d{n}", points),
+            place=place,
+        )
+        for n, (claim, place) in enumerate(zip(claims, places, strict=True), start=1)
+    )
+
+
+def _place_of_words(words: str, sentence: str, where: _Text) -> Place | None:
+    """The place of the sentence, if the text has it and the words are in it."""
+    if not any(True for _ in find_words(words, fold(sentence))):
+        return None
+    return next(_places(sentence, where), None)
+
+
+def _anchor(place: Place | None, own: str, points: Sequence[VerifiedPoint]) -> str:
+    """The anchor of the key point that is made of the sentence, or its own."""
+    if place is None:
+        return ""
+    same = (p.anchor for p in points if p.place and _covers(place, p.place))
+    return next(same, own)
+
+
+def _covers(whole: Place, part: Place) -> bool:
+    return whole.paragraph == part.paragraph and whole.start <= part.start and part.end <= whole.end
 
 
 def _quotes(quotations: Sequence[Quotation], text: _Text) -> tuple[VerifiedQuote, ...]:
@@ -202,11 +247,13 @@ def _sentence(place: Place, text: _Text) -> str:
     return paragraph[around[0].start : around[-1].end] if around else paragraph
 
 
-def _problems(article: Article, quotes: Sequence[VerifiedQuote], text: _Text) -> Iterator[Problem]:
-    for number, quote in enumerate(quotes, start=1):
+def _problems(verified: VerifiedArticle, text: _Text) -> Iterator[Problem]:
+    article = verified.article
+    for number, quote in enumerate(verified.quotes, start=1):
         if not quote.verbatim:
             hint = "copy it word for word, […] for words left out, or take it away"
             yield _warning(article, f"quote {number}", quote.text, hint)
+    yield from _unfounded(verified)
     claims = (
         ("title", article.title),
         *((f"key point {n}", point) for n, point in enumerate(article.key_points, start=1)),
@@ -217,6 +264,20 @@ def _problems(article: Article, quotes: Sequence[VerifiedQuote], text: _Text) ->
             words = claim[segment.start : segment.end]
             if not _find_parts(OMISSION.split(words), text, Place(paragraph=0, start=0, end=0)):
                 yield _warning(article, f"a quotation in {name}", words, hint)
+
+
+def _unfounded(verified: VerifiedArticle) -> Iterator[Problem]:
+    """What has to be a sentence of the text, and is none: key points may be in other words."""
+    article, top = verified.article, verified.top_line
+    if top and not top.place:
+        yield _warning(article, "top_line", top.text, "copy a sentence, or take it away")
+    hint = "copy words and sentence from the text, or take both away"
+    for number, figure in enumerate(verified.figures, start=1):
+        if not figure.place:
+            yield _warning(article, f"figure {number}", f"{figure.text}: {figure.sentence}", hint)
+    for number, date in enumerate(verified.dates_ahead, start=1):
+        if not date.place:
+            yield _warning(article, f"date ahead {number}", f"{date.when}: {date.sentence}", hint)
 
 
 def _warning(article: Article, what: str, words: str, hint: str) -> Problem:

@@ -12,7 +12,14 @@ from site_builder.content.dump import dump_article
 from site_builder.content.front_matter import parse_article
 from site_builder.content.misspelled import find_misspelled
 from site_builder.errors import ArticleError
-from site_builder.model import Article, Origin, Quotation, Rewording
+from site_builder.model import (
+    Article,
+    DateClaim,
+    FigureClaim,
+    Origin,
+    Quotation,
+    Rewording,
+)
 from site_builder.text import one_line
 
 ZONE = datetime.timezone(datetime.timedelta(hours=1))
@@ -56,6 +63,9 @@ articles = st.builds(
     language=st.sampled_from(["en", "en-GB", "uk"]),
     tags=st.lists(titles, max_size=2).map(tuple),
     key_points=st.lists(titles, max_size=2).map(tuple),
+    top_line=lines,
+    figures=st.lists(st.builds(FigureClaim, text=titles, sentence=titles), max_size=2).map(tuple),
+    dates_ahead=st.lists(st.builds(DateClaim, when=titles, sentence=titles), max_size=2).map(tuple),
     method=lines,
     rewordings=st.lists(
         st.builds(Rewording, text=lines, source=st.lists(lines, max_size=2).map(tuple)), max_size=2
@@ -209,7 +219,7 @@ VALUES = (
 )
 NAMES = (
     *("title", "date", "published", "source", "url", "byline", "language", "tags", "key_points"),
-    *("quotes", "draft", "briefing", "mood", "a b", "<<", "1", "~", "[a]", "{a: b}", "? [x]"),
+    *("top_line", "figures", "dates_ahead", "quotes", "draft", "briefing", "mood", "a b", "<<", "1", "~", "[a]", "{a: b}", "? [x]"),
 )
 
 
@@ -245,6 +255,29 @@ def test_every_quote_with_a_mistake_is_told_with_its_own_line():
 
 
 FINE = ("title: x", "date: 2026-11-19")
+
+
+def test_a_figure_and_a_date_ahead_have_their_words_and_their_sentence():
+    sentence = "The boat sails with 140 people from Monday."
+    article = parse(
+        *(*FINE, f"top_line: {sentence}", "figures:", "- text: 140 people"),
+        *(f"  sentence: {sentence}", "dates_ahead:", "- when: from Monday", f"  sentence: {sentence}"),
+    )
+    assert article.top_line == sentence
+    assert article.figures == (FigureClaim(text="140 people", sentence=sentence),)
+    assert article.dates_ahead == (DateClaim(when="from Monday", sentence=sentence),)
+    assert article.place_of("figure 1") == f"{WHERE}:6"
+    assert article.place_of("date ahead 1") == f"{WHERE}:9"
+
+
+def test_a_figure_without_its_sentence_is_told_with_its_line():
+    assert mistakes(
+        *(*FINE, "figures:", "- text: 140 people", "- 7 boats", "dates_ahead:", "- what: Monday")
+    ) == [
+        f"{WHERE}:5: figures 1: expected text and sentence of each, got a mapping",
+        f"{WHERE}:6: figures 2: expected text and sentence of each, got '7 boats'",
+        f"{WHERE}:8: dates_ahead 1: expected when and sentence of each, got a mapping",
+    ]
 
 
 @pytest.mark.parametrize(

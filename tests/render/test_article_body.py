@@ -36,6 +36,23 @@ def test_a_quote_inside_a_key_point_is_marked_in_it(make_library):
     )
 
 
+def test_a_figure_of_a_key_point_is_marked_once_and_another_for_itself(make_library):
+    html = body(
+        make_library,
+        "key_points: [Seven boats sail.]\ntop_line: Seven boats sail.\nfigures:\n"
+        "- {text: Seven boats, sentence: Seven boats sail.}\n"
+        "- {text: 9 goats, sentence: They carry 9 goats.}\n"
+        "- {text: 10 goats, sentence: They carry 10 goats.}\n"
+        "dates_ahead:\n- {when: on Monday, sentence: They sail on Monday.}\n",
+        "Seven boats sail. They carry 9 goats. They sail on Monday.",
+    )
+    assert html == (
+        '<p><span class="point" id="k1">Seven boats sail.</span> '
+        '<span class="point" id="f2">They carry 9 goats.</span> '
+        '<span class="point" id="d1">They sail on Monday.</span></p>'
+    )
+
+
 def test_headings_come_below_the_pages_own_and_skip_no_level(make_library):
     html = body(make_library, "", "# A\n\n### B\n\n## C\n\n# D\n\n###### E\n\nText.")
     assert re.findall(r"<h(\d)>(\w)</h\1>", html) == [

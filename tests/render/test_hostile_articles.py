@@ -12,6 +12,8 @@ from site_builder.model import (
     Library,
     Place,
     VerifiedArticle,
+    VerifiedDate,
+    VerifiedFigure,
     VerifiedPoint,
     VerifiedQuote,
 )
@@ -52,6 +54,9 @@ def files(request) -> dict[str, str]:
             VerifiedQuote(**{**said, "speaker": "a" + EVIL}, anchor="q2", places=(place,)),
             VerifiedQuote(**said),
         ),
+        top_line=VerifiedPoint(text=EVIL, anchor="top", place=place),
+        figures=(VerifiedFigure(text=EVIL, sentence=EVIL, anchor="f1", place=place),),
+        dates_ahead=(VerifiedDate(when=EVIL, sentence=EVIL, anchor="d1", place=place),),
     )
     config = Config(title=EVIL, description=EVIL, base_url=request.param)
     environment = make_environment(None, config)

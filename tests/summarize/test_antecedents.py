@@ -7,7 +7,7 @@ import pytest
 from site_builder.model import Block, Document
 from site_builder.summarize.antecedents import find_antecedents
 from site_builder.summarize.people import People
-from site_builder.summarize.quotes import read_paragraphs
+from site_builder.summarize.reading import read_paragraphs
 
 GOLDEN = Path(__file__).with_name("antecedents.txt").read_text(encoding="utf-8")
 CASES = [line.rsplit("=", 1) for line in GOLDEN.splitlines() if "=" in line]

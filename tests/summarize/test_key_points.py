@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.clean import clean
 from site_builder.english.sentences import find_sentences
-from site_builder.english.words import read_words
+from site_builder.english.words import find_terms, read_words
 from site_builder.extract import extract
 from site_builder.model import Block, BlockKind, Document, RawDocument
 from site_builder.prose import escape
@@ -177,8 +177,11 @@ def test_a_text_without_a_fit_sentence_has_no_points(text):
     assert points(text or "x") == []
 
 
+WEIGHTS = load_weights().sentence
+
+
 def test_an_article_without_words_has_scores():
-    assert len(find_salience(["…", "—", "the of"], "", load_weights().sentence).scores) == 3
+    assert len(find_salience(["…", "—", "the of"], [(), (), ()], "", WEIGHTS).scores) == 3
 
 
 def test_the_features_are_those_of_the_weights():
@@ -201,9 +204,9 @@ def test_a_word_of_many_sentences_is_more_important_than_one_of_one():
 
 
 def test_what_the_title_says_counts():
-    weights = load_weights().sentence
-    plain = find_salience(STORY, "", weights).scores
-    titled = find_salience(STORY, "Fare of the ferry goes up in March", weights).scores
+    terms = [find_terms(text) for text in STORY]
+    plain = find_salience(STORY, terms, "", WEIGHTS).scores
+    titled = find_salience(STORY, terms, "Fare of the ferry goes up in March", WEIGHTS).scores
     assert titled[-1] - plain[-1] > titled[4] - plain[4] >= 0
 
 

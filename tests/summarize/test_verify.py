@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from site_builder.errors import Severity
-from site_builder.model import Article, Place, Quotation, QuoteKind
+from site_builder.model import Article, DateClaim, FigureClaim, Place, Quotation, QuoteKind
 from site_builder.summarize import verify
 
 WHERE = "content/articles/2026-11-20-ferry.md"
@@ -271,3 +271,55 @@ def test_a_point_that_no_rule_makes_has_no_place(point):
 
 def test_a_point_of_a_sentences_own_words_is_not_edited():
     assert not verified_point("Ada Lusk runs the ferry.").edited
+
+
+CARRIES = "It carries 140 people a night."
+SAILS = "The boat sails at nine, and it is cheaper than a road."
+
+
+def test_a_top_line_that_is_a_key_point_is_marked_where_that_is():
+    article = verified(top_line=CARRIES, key_points=(SAILS, CARRIES))
+    assert article.top_line == article.key_points[1]
+    assert article.top_line.anchor == "k2"
+
+
+def test_a_top_line_of_its_own_has_its_own_place():
+    top = verified(top_line=CARRIES).top_line
+    assert (top.anchor, top.place) == ("top", Place(paragraph=4, start=0, end=len(CARRIES)))
+    assert verified().top_line is None
+
+
+def test_figures_and_dates_are_placed_at_their_sentences():
+    article = verified(
+        key_points=(CARRIES,),
+        figures=(FigureClaim(text="140 people", sentence=CARRIES),),
+        dates_ahead=(DateClaim(when="at nine", sentence=SAILS),),
+    )
+    (figure,), (date,) = article.figures, article.dates_ahead
+    assert (figure.text, figure.anchor, figure.place.paragraph) == ("140 people", "k1", 4)
+    assert (date.when, date.anchor, date.place.paragraph) == ("at nine", "d1", 4)
+    assert article.problems == ()
+
+
+def test_a_figure_a_date_or_a_top_line_that_is_not_in_the_text_is_told():
+    article = verified(
+        top_line="It carries 150 people a night.",
+        figures=(
+            FigureClaim(text="150 people", sentence="It carries 150 people a night."),
+            FigureClaim(text="14 people", sentence=CARRIES),
+        ),
+        dates_ahead=(DateClaim(when="at ten", sentence=SAILS),),
+    )
+    hint = "copy words and sentence from the text, or take both away"
+    assert [str(problem) for problem in article.problems] == [
+        f"{WHERE}: top_line is not in the article's text: “It carries 150 people a night.”"
+        " (copy a sentence, or take it away)",
+        f"{WHERE}: figure 1 is not in the article's text: “150 people: It carries 150 people a"
+        f" night.” ({hint})",
+        f"{WHERE}: figure 2 is not in the article's text: “14 people: It carries 140 people a"
+        f" night.” ({hint})",
+        f"{WHERE}: date ahead 1 is not in the article's text: “at ten: The boat sails at nine, and"
+        f" it is cheaper than a roa…” ({hint})",
+    ]
+    unplaced = (article.top_line, *article.figures, *article.dates_ahead)
+    assert {(claim.anchor, claim.place) for claim in unplaced} == {("", None)}
