@@ -13,19 +13,19 @@ Stages know nothing of one another; this module alone puts them together. A bad 
 
 import datetime
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_people, load_shelf
+from site_builder.content import Shelf, load_people, load_shelf
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
 from site_builder.mail import Digest, compose, make_digest
-from site_builder.model import Library, Page
+from site_builder.model import Article, Library, Page, VerifiedArticle
 from site_builder.parallel import map_in_order
 from site_builder.plan import check_people, make_editions, plan
 from site_builder.render import make_environment, read_static, render
@@ -35,6 +35,7 @@ from site_builder.reports import (
     EditionMail,
     FetchReport,
     Inspection,
+    PlannedSite,
     RenderedSite,
     SourceReport,
 )
@@ -148,9 +149,9 @@ def build(site: Site, now: datetime.datetime, progress: Progress) -> BuildReport
 def render_site(site: Site, now: datetime.datetime, progress: Progress) -> RenderedSite:
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
-    library = load_library(site)
+    planned = plan_site(site)
+    library, pages = planned.library, planned.pages
     environment = make_environment(site.folder / "templates", site.config)
-    pages = plan(library, site.config)
     outputs = list(read_static(site.folder / "static"))
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
@@ -163,10 +164,37 @@ def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
     return BuildReport(site=rendered, write=write(rendered.outputs, site.output))
 
 
+def plan_site(site: Site, earlier: PlannedSite | None = None) -> PlannedSite:
+    """All articles, and every page as data; what is the same as in an `earlier` plan is taken over.
+
+    An article whose file has the same bytes is neither parsed nor looked up again, and without any
+    change the pages are the same objects.
+    """
+    if earlier and earlier.config != site.config:
+        earlier = None
+    shelf = load_shelf(site.folder, site.zone, earlier.shelf if earlier else None)
+    library = _library(site, shelf, earlier.library.articles if earlier else ())
+    if earlier and earlier.library == library:
+        return replace(earlier, shelf=shelf)
+    pages = plan(library, site.config)
+    return PlannedSite(config=site.config, shelf=shelf, library=library, pages=pages)
+
+
 def load_library(site: Site) -> Library:
     """All articles that are to be published, each claim looked up in the article's own text."""
-    shelf = load_shelf(site.folder, site.zone)
-    articles = [check_rewordings(verify(article, site.zone)) for article in shelf.articles]
+    return _library(site, load_shelf(site.folder, site.zone))
+
+
+def _library(site: Site, shelf: Shelf, known: Iterable[VerifiedArticle] = ()) -> Library:
+    by_location = {item.article.location: item for item in known}
+
+    def verified(article: Article) -> VerifiedArticle:
+        before = by_location.get(article.location)
+        if before and before.article is article:
+            return before
+        return check_rewordings(verify(article, site.zone))
+
+    articles = [verified(article) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
     library = Library(articles=tuple(newest_first), people=load_people(site.folder))
