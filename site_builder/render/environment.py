@@ -1,6 +1,8 @@
 """Where templates are found, and what they can use. Not for filling them in: see `page`."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -59,6 +61,19 @@ def make_environment(site_templates: Path | None, config: Config) -> Environment
 def packaged_templates() -> Path:
     """The folder of our own templates: in the installed package, else in the checkout."""
     return INSTALLED if INSTALLED.is_dir() else CHECKOUT
+
+
+def hash_templates(site_templates: Path) -> str:
+    """Another text for every other content of the site's templates and ours."""
+    digest = hashlib.sha256()
+    for folder in (site_templates, packaged_templates()):
+        for path in sorted(folder.rglob("*")):
+            body = b""
+            with suppress(OSError):  # a folder; what can not be read is told where it is used
+                body = path.read_bytes()
+            name = path.relative_to(folder).as_posix()
+            digest.update(f"{name}\0{len(body)}\0".encode("utf-8", "surrogateescape") + body)
+    return digest.hexdigest()
 
 
 def name_undefined(name: str, known: Iterable[str]) -> str:
