@@ -31,6 +31,18 @@ class MailConfig:
     password_env: str = "BRIEFING_SMTP_PASSWORD"  # noqa: S105 - the variable's name, no secret
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeConfig:
+    """The `[theme]` table: colours as `#rrggbb`, by day and by night; empty is the theme's own."""
+
+    accent: str = ""
+    accent_dark: str = ""
+    background: str = ""
+    background_dark: str = ""
+    text: str = ""
+    text_dark: str = ""
+
+
 class SourceKind(StrEnum):
     """What is at a standing source's address; `auto` is whatever comes."""
 
@@ -92,5 +104,6 @@ class Config:
     output: str = "output"
     key_points: int = 5
     mail: MailConfig = field(default_factory=MailConfig)
+    theme: ThemeConfig = field(default_factory=ThemeConfig)
     sources: tuple[SourceConfig, ...] = ()
     llm: LlmConfig | None = None

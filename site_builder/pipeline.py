@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
+from jinja2 import Environment
+
 from site_builder.config import Config, SourceConfig
 from site_builder.content import Shelf, load_people, load_shelf
 from site_builder.dead_links import find_dead_links
@@ -25,10 +27,16 @@ from site_builder.fetch import Memory, Web, count_documents, load_memory, save_m
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
 from site_builder.mail import Digest, compose, make_digest
-from site_builder.model import Article, Library, Page, VerifiedArticle
+from site_builder.model import Article, Library, Output, Page, VerifiedArticle
 from site_builder.parallel import map_in_order
 from site_builder.plan import check_people, make_editions, plan
-from site_builder.render import make_environment, read_static, render
+from site_builder.render import (
+    find_stylesheets,
+    make_colours,
+    make_environment,
+    read_static,
+    render,
+)
 from site_builder.reports import (
     AddReport,
     BuildReport,
@@ -151,12 +159,22 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     added = ingest(site, now, progress)
     planned = plan_site(site)
     library, pages = planned.library, planned.pages
-    environment = make_environment(site.folder / "templates", site.config)
-    outputs = list(read_static(site.folder / "static"))
+    outputs = list(static_files(site))
+    environment = open_templates(site, outputs)
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
         progress(done, len(pages), page.path)
     return RenderedSite(added=added, library=library, outputs=tuple(outputs))
+
+
+def static_files(site: Site) -> tuple[Output, ...]:
+    """The files that no page is made of: ours, the site's own, and its colours."""
+    return (*read_static(site.folder / "static"), *make_colours(site.config.theme))
+
+
+def open_templates(site: Site, static: Iterable[Output]) -> Environment:
+    """The site's templates and ours; pages load the style sheets that are among the files."""
+    return make_environment(site.folder / "templates", site.config, find_stylesheets(static))
 
 
 def write_site(site: Site, rendered: RenderedSite) -> BuildReport:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig, ThemeConfig
 from site_builder.errors import ConfigError
-from site_builder.settings_checks import check
+from site_builder.settings_checks import check, unreadable
 from site_builder.toml_file import (
     Mistake,
     Place,
@@ -19,7 +19,7 @@ from site_builder.toml_file import (
     unknown_key,
 )
 
-TABLES = ("mail", "sources", "llm")
+TABLES = ("mail", "theme", "sources", "llm")
 # What a person may take for a setting, and the environment variable that holds it.
 SECRETS = {
     ("mail", "password"): ("a password", "BRIEFING_SMTP_PASSWORD"),
@@ -42,9 +42,10 @@ def parse_config(text: str, location: str) -> Config:
     tables = parse_tables(text, location)
     mistakes: list[Mistake] = []
     mail, sources = tables.pop("mail", {}), tables.pop("sources", [])
-    llm = tables.pop("llm", None)
+    theme, llm = tables.pop("theme", {}), tables.pop("llm", None)
     settings = _read(Config, tables, Place(), mistakes)
     settings["mail"] = _read_mail(mail, mistakes)
+    settings["theme"] = _read_theme(theme, mistakes)
     settings["sources"] = _read_sources(sources, mistakes)
     settings["llm"] = None if llm is None else _read_llm(llm, mistakes)
     check_mistakes(mistakes, text, location)
@@ -56,6 +57,18 @@ def _read_mail(table: object, mistakes: list[Mistake]) -> MailConfig:
         return MailConfig(**_read(MailConfig, table, Place("mail"), mistakes))
     mistakes.append(Mistake(Place(), "mail", "expected a table", "write [mail] on its own line"))
     return MailConfig()
+
+
+def _read_theme(table: object, mistakes: list[Mistake]) -> ThemeConfig:
+    """The colours of a site, each of which can be read on its background."""
+    if not isinstance(table, dict):
+        hint = "write [theme] on its own line"
+        mistakes.append(Mistake(Place(), "theme", "expected a table", hint))
+        return ThemeConfig()
+    theme = ThemeConfig(**_read(ThemeConfig, table, Place("theme"), mistakes))
+    hint = "make one of the two darker or lighter"
+    mistakes += [Mistake(Place("theme"), key, what, hint) for key, what in unreadable(theme)]
+    return theme
 
 
 def _read_llm(table: object, mistakes: list[Mistake]) -> LlmConfig | None:
@@ -100,7 +113,7 @@ def _read_sources(tables: object, mistakes: list[Mistake]) -> tuple[SourceConfig
 
 
 def _read(
-    kind: type[Config | MailConfig | SourceConfig | LlmConfig],
+    kind: type[Config | MailConfig | ThemeConfig | SourceConfig | LlmConfig],
     table: Mapping[str, Any],
     place: Place,
     mistakes: list[Mistake],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig, ThemeConfig
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.content.people_file import KNOWN, parse_people
 from site_builder.model import Origin, Quotation
@@ -34,6 +34,7 @@ def rows(text: str, first_cell: str) -> list[str]:
 KINDS = [
     ("The site", Config),
     ("`[mail]`", MailConfig),
+    ("`[theme]`", ThemeConfig),
     ("`[[sources]]`", SourceConfig),
     ("`[llm]`", LlmConfig),
 ]

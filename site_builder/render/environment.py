@@ -37,10 +37,13 @@ FILTERS = {
 }
 
 
-def make_environment(site_templates: Path | None, config: Config) -> Environment:
+def make_environment(
+    site_templates: Path | None, config: Config, stylesheets: tuple[str, ...] = ()
+) -> Environment:
     """The templates of a site: a file of its own takes the place of ours of the same name.
 
-    A site's template can build on ours: `{% extends "!default/article.html" %}`.
+    A site's template can build on ours: `{% extends "!default/article.html" %}`. `stylesheets` are
+    those that every page loads after ours.
     """
     default = _Folder(packaged_templates(), DEFAULT)
     own = [_Folder(site_templates, SITE)] if site_templates else []
@@ -54,7 +57,7 @@ def make_environment(site_templates: Path | None, config: Config) -> Environment
         auto_reload=False,
     )
     environment.filters |= FILTERS
-    environment.globals |= {"site": config}
+    environment.globals |= {"site": config, "stylesheets": stylesheets}
     return environment
 
 

@@ -13,7 +13,7 @@ import jinja2
 from site_builder import pipeline
 from site_builder.errors import Problem
 from site_builder.model import Output, Page
-from site_builder.render import hash_templates, make_environment, read_static
+from site_builder.render import hash_templates
 from site_builder.reports import PlannedSite
 from site_builder.site import Site
 
@@ -39,13 +39,13 @@ class Showing:
 def show(site: Site, earlier: Showing) -> Showing:
     """The site as its files are now; what did not change is taken from an earlier showing."""
     planned = pipeline.plan_site(site, earlier.planned)
-    templates = site.folder / "templates"
-    templates_hash = hash_templates(templates)
+    templates_hash = hash_templates(site.folder / "templates")
     environment = earlier.environment
     is_same = earlier.planned is not None and earlier.planned.config == site.config
+    static = pipeline.static_files(site)
+    is_same &= {output.path for output in static} == earlier.static.keys()
     if environment is None or not is_same or templates_hash != earlier.templates_hash:
-        environment = make_environment(templates, site.config)
-    static = read_static(site.folder / "static")
+        environment = pipeline.open_templates(site, static)
     return Showing(
         base=unquote(urlsplit(site.config.base_url).path) or "/",
         planned=planned,
