@@ -33,6 +33,7 @@ COMMANDS = {
     "inspect": "Show what would be made of sources, and save nothing.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",
+    "theme": "List, copy and check the templates.",
     "init": "Begin a site of your own.",
 }
 
