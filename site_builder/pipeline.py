@@ -192,10 +192,19 @@ def plan_site(site: Site, earlier: PlannedSite | None = None) -> PlannedSite:
         earlier = None
     shelf = load_shelf(site.folder, site.zone, earlier.shelf if earlier else None)
     library = _library(site, shelf, earlier.library.articles if earlier else ())
-    if earlier and earlier.library == library:
+    if earlier and _is_same(library, earlier.library):
         return replace(earlier, shelf=shelf)
     pages = plan(library, site.config)
     return PlannedSite(config=site.config, shelf=shelf, library=library, pages=pages)
+
+
+def _is_same(library: Library, earlier: Library) -> bool:
+    """Whether two libraries hold the same objects.
+
+    Equal ones would not do: in YAML `1` and `true` differ, in Python `1 == True`.
+    """
+    pairs = zip(library.articles, earlier.articles, strict=False)
+    return library == earlier and all(one is other for one, other in pairs)
 
 
 def load_library(site: Site) -> Library:

@@ -65,7 +65,8 @@ def serve(context: click.Context, port: int, host: str, opens: bool, base_url: s
     try:
         with serving(preview, host, port) as served:
             preview.refresh(next(changes))
-            click.echo(f"{served.url} shows the site; Ctrl-C ends it")
+            if not settings.quiet:
+                click.echo(f"{served.url} shows the site; Ctrl-C ends it")
             if opens:
                 webbrowser.open(served.url)
             for changed in changes:
@@ -91,8 +92,8 @@ def _take_in(site: Site, settings: Settings) -> tuple[Problem, ...]:
 
 def _refresh(preview: Preview, changed: Collection[Path], settings: Settings) -> None:
     began = time.monotonic()
-    preview.refresh(changed)
-    if changed and not settings.quiet:
+    problems = preview.refresh(changed)
+    if changed and not problems and not settings.quiet:
         first = min(changed).name
         what = first if len(changed) == 1 else f"{first} and {count(len(changed) - 1, 'more')}"
         click.echo(one_line(f"{what}: shown anew after {time.monotonic() - began:.2f} s"))

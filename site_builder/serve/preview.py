@@ -68,14 +68,18 @@ class Preview:
         """The path of the site's address, decoded, from slash to slash."""
         return self._showing.base
 
-    def refresh(self, changed: Iterable[Path] = ()) -> None:
+    def refresh(self, changed: Iterable[Path] = ()) -> tuple[Problem, ...]:
         """Make the preview anew after these files changed; what is newly wrong is told.
+
+        What is wrong with the site as a whole, and stands on its pages, is given back.
 
         The inbox is taken in at first, and then when something in it changed; while another run
         is at work on the site, it waits.
         """
-        inbox = self._source.folder / "content" / "inbox"
-        self.inbox_waits |= any(path == inbox or inbox in path.parents for path in changed)
+        inbox = self._source.folder.resolve() / "content" / "inbox"
+        self.inbox_waits |= any(
+            inbox in (path, *path.parents) or path in inbox.parents for path in changed
+        )
         found: list[Problem] = []
         try:
             site = self._source.open()
@@ -89,8 +93,11 @@ class Preview:
         self._tell([*found, *showing.problems])
         with self._changed:
             self._showing = showing
-            self._rendered = {p: it for p, it in self._rendered.items() if p in showing.pages}
+            # A list first: other threads may add to the pages at this moment.
+            rendered = list(self._rendered.items())
+            self._rendered = {path: it for path, it in rendered if path in showing.pages}
             self._changed.notify_all()
+        return showing.problems
 
     def find(self, path: str) -> Shown | None:
         """The file of the site at a path, rendered now if it was not yet."""
@@ -149,7 +156,7 @@ class Preview:
 
     def _render(self, page: Page, environment: jinja2.Environment) -> _Rendered:
         last = self._rendered.get(page.path)
-        if last and last.environment is environment and last.page == page:
+        if last and last.environment is environment and last.page is page:
             return last
         try:
             body = render(page, environment).body

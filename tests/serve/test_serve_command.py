@@ -79,7 +79,6 @@ def test_a_new_folder_of_templates_is_seen_and_its_mistake_comes_and_goes(site):
         template.write_text("{{ nobody }}\n")
         program.said_with("templates/404.html:1: 'nobody' is undefined")
         assert "templates/404.html:1" in program.page()
-        program.said_with("404.html: shown anew")
         template.unlink()
         program.said_with("404.html: shown anew")
         assert "briefing-overlay" not in program.page()
