@@ -3,6 +3,7 @@
 import re
 import threading
 from contextlib import closing
+from urllib.parse import unquote
 
 import pytest
 
@@ -261,3 +262,51 @@ def test_an_address_that_is_none_is_told(browser):
     with pytest.raises(ServeError, match=r"no-such-host\.invalid:1: "):  # noqa: SIM117
         with serving(browser.preview, "no-such-host.invalid", 1):
             pass
+
+
+def test_pages_are_whole_while_the_preview_is_made_anew(browser, site):
+    article = site / "content" / "articles" / "2026-11-18-bridge.md"
+    text = article.read_text()
+    seen: list[int] = []
+
+    def read() -> None:
+        for number in range(30):
+            answered = browser.ask((HOME, PAGE, "/paper/people/")[number % 3])
+            whole = answered.text.rstrip().endswith("</html>") and "overlay" not in answered.text
+            seen.append(answered.status if whole else 0)
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for number in range(20):
+        article.write_text(text.replace("Council", f"Council {number}"))
+        browser.preview.refresh([article])
+    for reader in readers:
+        reader.join()
+    assert seen == [200] * 120
+
+
+@pytest.mark.parametrize(
+    ("base_url", "path"),
+    [
+        ("", "/"),
+        ("https://orrin.example", "/"),
+        ("https://orrin.example/caf%C3%A9/", "/caf%C3%A9/"),
+        ("https://orrin.example/café/", "/caf%C3%A9/"),
+        ("https://orrin.example/a/b/", "/a/b/"),
+    ],
+)
+def test_the_preview_lies_under_the_path_of_the_sites_address(browser, site, base_url, path):
+    (site / "briefing.toml").write_text(f'base_url = "{base_url}"\n')
+    browser.preview.refresh()
+    assert browser.serving.url.endswith(path)
+    page = browser.ask(path)
+    assert page.status == 200
+    assert f'src="{path}.briefing/live.js"' in page.text
+    missing = unquote(browser.ask(f"{path}nowhere").text)
+    assert missing.count(f'href="{unquote(path)}archive/"') == 2
+    with closing(browser.connection()) as connection:
+        (site / "static" / "site.css").write_text("p { color: red }")
+        browser.preview.refresh()
+        connection.request("GET", browser.events_of(page.text))
+        assert connection.getresponse().read() == b"data: changed\n\n"
