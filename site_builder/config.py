@@ -71,6 +71,18 @@ class EditionsConfig:
     watch: int = 5
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeConfig:
+    """The `[theme]` table: colours as `#rrggbb`, by day and by night; empty is the theme's own."""
+
+    accent: str = ""
+    accent_dark: str = ""
+    background: str = ""
+    background_dark: str = ""
+    text: str = ""
+    text_dark: str = ""
+
+
 class SourceKind(StrEnum):
     """What is at a standing source's address; `auto` is whatever comes."""
 
@@ -153,6 +165,7 @@ class Config:
     key_points: int = 5
     editions: EditionsConfig = field(default_factory=EditionsConfig)
     mail: MailConfig = field(default_factory=MailConfig)
+    theme: ThemeConfig = field(default_factory=ThemeConfig)
     sources: tuple[SourceConfig, ...] = ()
     llm: LlmConfig | None = None
     publish: PublishConfig = field(default_factory=PublishConfig)

@@ -8,6 +8,7 @@ BriefingError            anything this program raises on purpose
 │   ├── ConfigError      `briefing.toml` or `content/people.toml` is wrong
 │   ├── TemplateError    a template is wrong or asks for what is not there
 │   └── OutputError      the output folder can not be made equal to the plan
+├── ServeError           the preview can not be had at this address
 ├── MailError            an edition can not be written or sent as a mail
 └── ModelError           a language model gave no answer that can be used
 """
@@ -84,6 +85,10 @@ class TemplateError(SiteError):
 
 class OutputError(SiteError):
     """The output folder can not be made equal to the plan."""
+
+
+class ServeError(BriefingError):
+    """The preview can not be had at this address."""
 
 
 class MailError(BriefingError):

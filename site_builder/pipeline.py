@@ -13,12 +13,15 @@ Stages know nothing of one another; this module alone puts them together. A bad 
 
 import datetime
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
+from jinja2 import Environment
+
 from site_builder.config import Config, SourceConfig
 from site_builder.content import (
+    Shelf,
     load_people,
     load_plain_pages,
     load_shelf,
@@ -31,17 +34,24 @@ from site_builder.fetch import Memory, Web, count_documents, load_memory, save_m
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
 from site_builder.mail import Digest, compose, make_digest
-from site_builder.model import Library, Page
+from site_builder.model import Article, Library, Output, Page, VerifiedArticle
 from site_builder.parallel import map_in_order
 from site_builder.plan import check_people, make_editions, plan, print_edition
 from site_builder.publishing import check_shares, publish
-from site_builder.render import make_environment, read_static, render
+from site_builder.render import (
+    find_stylesheets,
+    make_colours,
+    make_environment,
+    read_static,
+    render,
+)
 from site_builder.reports import (
     AddReport,
     BuildReport,
     EditionMail,
     FetchReport,
     Inspection,
+    PlannedSite,
     RenderedSite,
     SourceReport,
 )
@@ -156,15 +166,25 @@ def build(site: Site, now: datetime.datetime, progress: Progress) -> BuildReport
 def render_site(site: Site, now: datetime.datetime, progress: Progress) -> RenderedSite:
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
-    library = load_library(site)
+    planned = plan_site(site)
+    library, pages = planned.library, planned.pages
     save_story_ids(library.story_ids, site.folder)
-    environment = make_environment(site.folder / "templates", site.config)
-    pages = plan(library, site.config)
-    outputs = list(read_static(site.folder / "static"))
+    outputs = list(static_files(site))
+    environment = open_templates(site, outputs)
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
         progress(done, len(pages), page.path)
     return RenderedSite(added=added, library=library, outputs=tuple(outputs))
+
+
+def static_files(site: Site) -> tuple[Output, ...]:
+    """The files that no page is made of: ours, the site's own, and its colours."""
+    return (*read_static(site.folder / "static"), *make_colours(site.config.theme))
+
+
+def open_templates(site: Site, static: Iterable[Output]) -> Environment:
+    """The site's templates and ours; pages load the style sheets that are among the files."""
+    return make_environment(site.folder / "templates", site.config, find_stylesheets(static))
 
 
 def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
@@ -172,13 +192,46 @@ def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
     return BuildReport(site=rendered, write=write(rendered.outputs, site.output))
 
 
+def plan_site(site: Site, earlier: PlannedSite | None = None) -> PlannedSite:
+    """All articles, and every page as data; what is the same as in an `earlier` plan is taken over.
+
+    An article whose file has the same bytes is neither parsed nor looked up again, and without any
+    change the pages are the same objects.
+    """
+    if earlier and earlier.config != site.config:
+        earlier = None
+    shelf = load_shelf(site.folder, site.zone, earlier.shelf if earlier else None)
+    library = _library(site, shelf, earlier.library.articles if earlier else ())
+    if earlier and _is_same(library, earlier.library):
+        return replace(earlier, shelf=shelf)
+    pages = plan(library, site.config)
+    return PlannedSite(config=site.config, shelf=shelf, library=library, pages=pages)
+
+
+def _is_same(library: Library, earlier: Library) -> bool:
+    """Whether two libraries hold the same objects.
+
+    Equal ones would not do: in YAML `1` and `true` differ, in Python `1 == True`.
+    """
+    pairs = zip(library.articles, earlier.articles, strict=False)
+    return library == earlier and all(one is other for one, other in pairs)
+
+
 def load_library(site: Site) -> Library:
     """All articles that are to be published, each claim looked up in the article's own text."""
-    shelf = load_shelf(site.folder, site.zone)
-    articles = [
-        publish(check_rewordings(verify(article, site.zone)), site.config.publish)
-        for article in shelf.articles
-    ]
+    return _library(site, load_shelf(site.folder, site.zone))
+
+
+def _library(site: Site, shelf: Shelf, known: Iterable[VerifiedArticle] = ()) -> Library:
+    by_location = {item.article.location: item for item in known}
+
+    def verified(article: Article) -> VerifiedArticle:
+        before = by_location.get(article.location)
+        if before and before.article is article:
+            return before
+        return publish(check_rewordings(verify(article, site.zone)), site.config.publish)
+
+    articles = [verified(article) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
     # What is not published of a text is not told by a story either.

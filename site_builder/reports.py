@@ -4,10 +4,11 @@ import datetime
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
+from site_builder.config import Config
 from site_builder.content import Shelf
 from site_builder.errors import Problem
 from site_builder.fetch import Remembered
-from site_builder.model import Document, Library, Output, Summary
+from site_builder.model import Document, Library, Output, Page, Summary
 from site_builder.write import WriteReport
 
 
@@ -71,6 +72,16 @@ class Inspection:
 
     document: Document
     summary: Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSite:
+    """A site before it is rendered: its articles as they were read, and every page as data."""
+
+    config: Config
+    shelf: Shelf
+    library: Library
+    pages: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

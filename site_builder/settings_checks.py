@@ -1,13 +1,16 @@
 """What each setting has to be: its type in words, and a check of its sense. Knows no file."""
 
+import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from site_builder.config import Every, Mode, Security, SourceKind, Weekday
+from site_builder.colours import DAY, LEAST_CONTRAST, NIGHT, Palette, contrast, parse_colour
+from site_builder.config import Every, Mode, Security, SourceKind, ThemeConfig, Weekday
 from site_builder.model import Extent
 
 FEWEST_KEY_POINTS, MOST_KEY_POINTS = 1, 10
@@ -33,6 +36,34 @@ def check(key: str, value: object, kind: Any) -> Any:  # noqa: ANN401 - the bord
         message = f"expected {WORDS[kind]}"
         raise ValueError(message) from error
     return CHECKS[key](converted) if key in CHECKS else converted
+
+
+def palettes(theme: ThemeConfig) -> tuple[Palette, Palette]:
+    """The colours of a site by day and by night, its own where it has some."""
+    day = Palette(
+        background=theme.background or DAY.background,
+        text=theme.text or DAY.text,
+        accent=theme.accent or DAY.accent,
+    )
+    night = Palette(
+        background=theme.background_dark or NIGHT.background,
+        text=theme.text_dark or NIGHT.text,
+        accent=theme.accent_dark or NIGHT.accent,
+    )
+    return day, night
+
+
+def unreadable(theme: ThemeConfig) -> Iterator[tuple[str, str]]:
+    """The setting of each colour that can not be read on its background, and why."""
+    for palette, ending in zip(palettes(theme), ("", "_dark"), strict=True):
+        for name, colour in (("accent", palette.accent), ("text", palette.text)):
+            ratio = contrast(colour, palette.background)
+            if ratio < LEAST_CONTRAST:
+                key = f"{name}{ending}" if getattr(theme, name + ending) else f"background{ending}"
+                shown = math.floor(ratio * 100) / 100  # never the number that it is less than
+                what = f"{colour} on {palette.background}"
+                what = what if key == f"{name}{ending}" else f"{name}{ending} {what}"
+                yield key, f"{what} has a contrast of {shown}:1, less than {LEAST_CONTRAST}:1"
 
 
 def parse_base_url(text: str) -> str:
@@ -140,6 +171,7 @@ def _names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_filled("expected names that are not empty"), names))
 
 
+COLOURS = tuple(field.name for field in fields(ThemeConfig))
 WORDS = {
     str: "a text",
     int: "a whole number",
@@ -181,4 +213,5 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "aliases": _names,
     "apart": _names,
     "link": _link,
+    **dict.fromkeys(COLOURS, parse_colour),
 }

@@ -14,9 +14,10 @@ from site_builder.config import (
     PublishConfig,
     PublishedSource,
     SourceConfig,
+    ThemeConfig,
 )
 from site_builder.errors import ConfigError
-from site_builder.settings_checks import check
+from site_builder.settings_checks import check, unreadable
 from site_builder.toml_file import (
     Mistake,
     Place,
@@ -27,18 +28,19 @@ from site_builder.toml_file import (
     unknown_key,
 )
 
-Table = TypeVar("Table", EditionsConfig, MailConfig)
+Table = TypeVar("Table", EditionsConfig, MailConfig, ThemeConfig)
 Source = TypeVar("Source", SourceConfig, PublishedSource)
 Settings = (
     Config
     | EditionsConfig
     | MailConfig
+    | ThemeConfig
     | SourceConfig
     | LlmConfig
     | PublishConfig
     | PublishedSource
 )
-TABLES = ("editions", "mail", "sources", "llm", "publish")
+TABLES = ("editions", "mail", "theme", "sources", "llm", "publish")
 # What a person may take for a setting, and the environment variable that holds it.
 SECRETS = {
     ("mail", "password"): ("a password", "BRIEFING_SMTP_PASSWORD"),
@@ -61,11 +63,12 @@ def parse_config(text: str, location: str) -> Config:
     tables = parse_tables(text, location)
     mistakes: list[Mistake] = []
     editions, mail = tables.pop("editions", {}), tables.pop("mail", {})
+    theme, publish = tables.pop("theme", {}), tables.pop("publish", {})
     sources, llm = tables.pop("sources", []), tables.pop("llm", None)
-    publish = tables.pop("publish", {})
     settings = _read(Config, tables, Place(), mistakes)
     settings["editions"] = _read_table(EditionsConfig, editions, Place("editions"), mistakes)
     settings["mail"] = _read_table(MailConfig, mail, Place("mail"), mistakes)
+    settings["theme"] = _read_theme(theme, mistakes)
     settings["sources"] = _read_sources(SourceConfig, sources, "sources", mistakes)
     settings["publish"] = _read_publish(publish, mistakes)
     settings["llm"] = None if llm is None else _read_llm(llm, mistakes)
@@ -80,6 +83,14 @@ def _read_table(kind: type[Table], table: object, place: Place, mistakes: list[M
     hint = f"write [{place.table}] on its own line"
     mistakes.append(Mistake(Place(), place.table, "expected a table", hint))
     return kind()
+
+
+def _read_theme(table: object, mistakes: list[Mistake]) -> ThemeConfig:
+    """The colours of a site, each of which can be read on its background."""
+    theme = _read_table(ThemeConfig, table, Place("theme"), mistakes)
+    hint = "make one of the two darker or lighter"
+    mistakes += [Mistake(Place("theme"), key, what, hint) for key, what in unreadable(theme)]
+    return theme
 
 
 def _read_llm(table: object, mistakes: list[Mistake]) -> LlmConfig | None:

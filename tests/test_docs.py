@@ -18,6 +18,7 @@ from site_builder.config import (
     PublishConfig,
     PublishedSource,
     SourceConfig,
+    ThemeConfig,
 )
 from site_builder.settings_file import TABLES
 
@@ -28,7 +29,7 @@ SETTINGS = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf
 NEW_SITE = ROOT / "site_builder" / "cli" / "skeleton" / "briefing.toml"
 DEFAULTS = [
     (field.name, getattr(settings, field.name))
-    for settings in (Config(), MailConfig())
+    for settings in (Config(), MailConfig(), ThemeConfig())
     for field in fields(settings)
     if field.name not in TABLES
 ]
@@ -64,7 +65,9 @@ def test_the_reference_has_every_command_with_its_options(name):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_reference_names_no_option_that_is_not_there(name):
-    known = {option for parameter in command(name).params for option in parameter.opts}
+    found = command(name)
+    commands = (found, *(found.commands.values() if isinstance(found, click.Group) else ()))
+    known = {option for one in commands for parameter in one.params for option in parameter.opts}
     assert set(re.findall(r"^\| `(--[a-z-]+)", section(f"briefing {name}"), re.M)) <= known
 
 
@@ -101,3 +104,11 @@ def test_the_reference_names_the_environment():
 def test_every_link_between_documents_leads_somewhere(path):
     links = LINK.findall(path.read_text(encoding="utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["copy", "check"])
+def test_the_reference_has_the_options_of_the_commands_for_themes(name):
+    group = command("theme")
+    own = [o for p in group.commands[name].params if p.param_type_name == "option" for o in p.opts]
+    table = section("briefing theme").split(f"| option of `{name}` |")[1].split("\n\n")[0]
+    assert re.findall(r"^\| `(--[a-z-]+)", table, re.M) == [o for o in own if o not in SHARED]

@@ -16,6 +16,7 @@ from site_builder.config import (
     PublishConfig,
     PublishedSource,
     SourceConfig,
+    ThemeConfig,
 )
 from site_builder.content.front_matter import ALIASES, READERS, parse_article
 from site_builder.content.people_file import KNOWN, parse_people
@@ -43,6 +44,7 @@ KINDS = [
     ("The site", Config),
     ("`[editions]`", EditionsConfig),
     ("`[mail]`", MailConfig),
+    ("`[theme]`", ThemeConfig),
     ("`[[sources]]`", SourceConfig),
     ("`[llm]`", LlmConfig),
     ("`[publish]`", PublishConfig),

@@ -26,12 +26,14 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 # is called: what one command needs costs the others, and `--help`, no time.
 COMMANDS = {
     "build": "Build the site; take in what is new in content/inbox/ first.",
+    "serve": "Show the site in the browser while you work on it.",
     "add": "Turn sources into articles, without building.",
     "fetch": "Take in what is new of the standing sources.",
     "check": "List what is wrong with the articles, building nothing.",
     "inspect": "Show what would be made of sources, and save nothing.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",
+    "theme": "List, copy and check the templates.",
     "init": "Begin a site of your own.",
 }
 

@@ -1,6 +1,7 @@
 """Article files: Markdown with front matter that a person may edit."""
 
 from site_builder.content.doubles import Double, find_double, find_original
+from site_builder.content.front_matter import parse_article
 from site_builder.content.line_memory import remember, save_lines
 from site_builder.content.lines import read_lines
 from site_builder.content.make import follow_origin, make_article
@@ -37,6 +38,7 @@ __all__ = [
     "load_shelf",
     "load_story_ids",
     "make_article",
+    "parse_article",
     "put_on",
     "read_lines",
     "remember",

@@ -1,5 +1,6 @@
 """What is known of the article files: from which sources they are, and which a person changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -37,16 +38,27 @@ class Shelved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading an article file gave, and the hash of the bytes that were read, if any were."""
+
+    sha256: str
+    file: Shelved
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """All article files in the order of their names, and what is wrong with some of them.
 
     `recurring` are the lines that are known to recur on a site, by site and key. `texts` and `lines`
-    spare reading the same articles again for every new one.
+    spare reading the same articles again for every new one, `readings`, by location, parsing
+    the same files again for the next shelf.
     """
 
     files: tuple[Shelved, ...] = ()
     problems: tuple[Problem, ...] = ()
     recurring: Recurring = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict, compare=False, repr=False)
     lines: Lines = field(default_factory=Lines, compare=False, repr=False)
     texts: Texts = field(default_factory=Texts, compare=False, repr=False)
 

@@ -1,6 +1,7 @@
 """Article files on disk: all of them read, one of them saved whole."""
 
 import datetime
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -12,7 +13,7 @@ from site_builder.content.front_matter import parse_article, slug_of
 from site_builder.content.line_memory import load_lines
 from site_builder.content.misspelled import find_misspelled
 from site_builder.content.replace_file import replace_file
-from site_builder.content.shelf import Shelf, Shelved
+from site_builder.content.shelf import Reading, Shelf, Shelved
 from site_builder.errors import ArticleError, OutputError, Problem
 from site_builder.model import Article
 from site_builder.wording import key_line
@@ -21,20 +22,25 @@ ARTICLES = "content/articles"
 LARGEST = 10_000_000  # bytes
 
 
-def load_shelf(folder: Path, zone: datetime.tzinfo) -> Shelf:
-    """All article files of the site in this folder; one that can not be read is a problem."""
-    files: list[Shelved] = []
-    problems: list[Problem] = []
+def load_shelf(folder: Path, zone: datetime.tzinfo, earlier: Shelf | None = None) -> Shelf:
+    """All article files of the site in this folder; one that can not be read is a problem.
+
+    A file whose bytes are those of an `earlier` shelf is not parsed again: its article is the same
+    object. That shelf has to be of the same zone.
+    """
+    known = earlier.readings if earlier else {}
+    readings: dict[str, Reading] = {}
     for path in _article_files(folder / ARTICLES):
-        file, found = _load(path, path.relative_to(folder).as_posix(), zone)
-        files.append(file)
-        problems += found
-    unique, doubles = _without_doubles(files)
+        location = path.relative_to(folder).as_posix()
+        readings[location] = _read(path, location, zone, known.get(location))
+    unique, doubles = _without_doubles([reading.file for reading in readings.values()])
     memory = load_lines(folder)
+    found = (problem for reading in readings.values() for problem in reading.problems)
     return Shelf(
         files=unique,
-        problems=(*problems, *doubles, *memory.problems),
+        problems=(*found, *doubles, *memory.problems),
         recurring=memory.recurring,
+        readings=readings,
     )
 
 
@@ -71,25 +77,31 @@ def _article_files(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _load(path: Path, location: str, zone: datetime.tzinfo) -> tuple[Shelved, Sequence[Problem]]:
-    """An article file as far as it can be read, and what is wrong with it."""
+def _read(
+    path: Path, location: str, zone: datetime.tzinfo, known: Reading | None
+) -> Reading:
+    """An article file as far as it can be read, and what is wrong with it; as known if the same."""
     nothing = Shelved(location=location, origin=None, article=None, edited=True)
+    closed = replace(nothing, readable=False)
     try:
         body = path.read_bytes() if path.stat().st_size <= LARGEST else None
     except OSError as error:
-        closed = replace(nothing, readable=False)
-        return closed, [Problem(location=location, message=f"can not be read: {error.strerror}")]
+        unread = Problem(location=location, message=f"can not be read: {error.strerror}")
+        return Reading(sha256="", file=closed, problems=(unread,))
     if body is None:
         large = Problem(location=location, message=f"is larger than {LARGEST:,} bytes")
-        return replace(nothing, readable=False), [large]
+        return Reading(sha256="", file=closed, problems=(large,))
+    sha256 = hashlib.sha256(body).hexdigest()
+    if known and known.sha256 == sha256:
+        return known
     text = body.decode("utf-8", errors="replace")
     file = replace(nothing, origin=find_origin(text), edited=is_edited(text))
     try:
         article = parse_article(_decode(body, location), location, zone)
     except ArticleError as error:
-        return file, error.problems
-    origin = article.origin or file.origin
-    return replace(file, article=article, origin=origin), find_misspelled(article, text)
+        return Reading(sha256=sha256, file=file, problems=error.problems)
+    whole = replace(file, article=article, origin=article.origin or file.origin)
+    return Reading(sha256=sha256, file=whole, problems=tuple(find_misspelled(article, text)))
 
 
 def _decode(body: bytes, location: str) -> str:

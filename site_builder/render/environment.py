@@ -1,6 +1,8 @@
 """Where templates are found, and what they can use. Not for filling them in: see `page`."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -41,10 +43,13 @@ FILTERS = {
 DATES = ("date_in_words", "day_in_words", "month_in_words", "weekday_in_words")
 
 
-def make_environment(site_templates: Path | None, config: Config) -> Environment:
+def make_environment(
+    site_templates: Path | None, config: Config, stylesheets: tuple[str, ...] = ()
+) -> Environment:
     """The templates of a site: a file of its own takes the place of ours of the same name.
 
-    A site's template can build on ours: `{% extends "!default/article.html" %}`.
+    A site's template can build on ours: `{% extends "!default/article.html" %}`. `stylesheets` are
+    those that every page loads after ours.
     """
     default = _Folder(packaged_templates(), DEFAULT)
     own = [_Folder(site_templates, SITE)] if site_templates else []
@@ -58,7 +63,7 @@ def make_environment(site_templates: Path | None, config: Config) -> Environment
         auto_reload=False,
     )
     environment.filters |= FILTERS
-    environment.globals |= {"site": config}
+    environment.globals |= {"site": config, "stylesheets": stylesheets}
     folders = [(folder.folder, folder.label) for folder in (*own, default)]
     _speak(environment, load_language(config.language, folders))
     return environment
@@ -74,6 +79,19 @@ def _speak(environment: Environment, language: Language) -> None:
 def packaged_templates() -> Path:
     """The folder of our own templates: in the installed package, else in the checkout."""
     return INSTALLED if INSTALLED.is_dir() else CHECKOUT
+
+
+def hash_templates(site_templates: Path) -> str:
+    """Another text for every other content of the site's templates and ours."""
+    digest = hashlib.sha256()
+    for folder in (site_templates, packaged_templates()):
+        for path in sorted(folder.rglob("*")):
+            body = b""
+            with suppress(OSError):  # a folder; what can not be read is told where it is used
+                body = path.read_bytes()
+            name = path.relative_to(folder).as_posix()
+            digest.update(f"{name}\0{len(body)}\0".encode("utf-8", "surrogateescape") + body)
+    return digest.hexdigest()
 
 
 def name_undefined(name: str, known: Iterable[str]) -> str:

@@ -25,6 +25,8 @@ MISTAKES = (
 )
 # What jinja2 says of a name that nothing in the page has.
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
+# What every template is given beside the context of its page.
+GIVEN = ("here", "link", "absolute")
 # Characters that neither XML nor HTML allows, however they got into a text.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -33,12 +35,7 @@ def render(page: Page, environment: jinja2.Environment) -> Output:
     """The file of a page; raises `TemplateError` that names the template's line and the page."""
     config = cast("Config", environment.globals["site"])
     links = Links(page=page.path, base_url=config.base_url)
-    given = {
-        **page.context,
-        "here": links.here,
-        "link": links.link,
-        "absolute": links.absolute,
-    }
+    given = {**page.context, **{name: getattr(links, name) for name in GIVEN}}
     try:
         text = environment.get_template(page.template).render(given)
     except MISTAKES as error:
@@ -54,7 +51,7 @@ def _template_error(page: Page, error: Exception, given: Iterable[str]) -> BaseE
     elif found := UNDEFINED.fullmatch(str(error)):
         message = name_undefined(found[1], given)
     else:
-        message = _message(error)
+        message = message_of(error)
     return TemplateError.at(location, message, f"while making {page.path}{source}")
 
 
@@ -73,7 +70,7 @@ def _location(page: Page, error: Exception) -> str:
     return next((f"{f.filename}:{f.lineno}" for f in ours), f"{SITE}/{page.template}")
 
 
-def _message(error: Exception) -> str:
+def message_of(error: Exception) -> str:
     """What is wrong, in the style of all our messages: no capital, no full stop."""
     if isinstance(error, jinja2.TemplateNotFound):
         return f"there is no template '{error.name}'"

@@ -1,12 +1,15 @@
 """Files that go into the site as they are: our style sheet and icon, and the site's own."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.errors import SiteError
 from site_builder.model import Output
+from site_builder.render.colours import PATH as COLOURS
 from site_builder.render.environment import check_inside, packaged_templates
 
 FOLDER = "static"
+OWN_SHEET = "site.css"
 
 
 def read_static(site_static: Path) -> tuple[Output, ...]:
@@ -19,6 +22,12 @@ def read_static(site_static: Path) -> tuple[Output, ...]:
         check_inside(site_static, name, FOLDER)
     files = _files(packaged_templates() / FOLDER) | own
     return tuple(_output(f"{FOLDER}/{name}", files[name]) for name in sorted(files))
+
+
+def find_stylesheets(static: Iterable[Output]) -> tuple[str, ...]:
+    """The style sheets that a page loads after ours: the settings' colours, then the site's."""
+    paths = {output.path for output in static}
+    return tuple(path for path in (COLOURS, f"{FOLDER}/{OWN_SHEET}") if path in paths)
 
 
 def _files(folder: Path) -> dict[str, Path]:

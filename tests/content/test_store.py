@@ -170,3 +170,20 @@ def test_a_note_that_was_laid_out_anew_still_counts_and_is_an_edit(tmp_path):
     shelf = load(tmp_path)
     assert find_change(shelf, RAW) is Change.KNOWN
     assert find_change(shelf, replace(RAW, body=b"new")) is Change.EDITED
+
+
+def test_a_file_of_the_same_bytes_is_not_parsed_again(tmp_path):
+    save_article(ARTICLE, tmp_path)
+    before = load(tmp_path)
+    after = load_shelf(tmp_path, datetime.UTC, before)
+    assert after == before
+    assert after.articles[0] is before.articles[0]
+
+
+def test_a_file_of_other_bytes_is_parsed_again(tmp_path):
+    saved = save_article(ARTICLE, tmp_path)
+    before = load(tmp_path)
+    path = tmp_path / saved.location
+    path.write_text(path.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
+    after = load_shelf(tmp_path, datetime.UTC, before)
+    assert after.articles[0].body.endswith("One more line.")

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
 from site_builder.plan.story_entries import StoryEntry
+from site_builder.render import GIVEN
 from site_builder.render.environment import DATES, FILTERS
 from site_builder.stories.tell import tell
+from site_builder.theming import make_sample
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "reference" / "templates.md").read_text(encoding="utf-8")
@@ -64,7 +67,8 @@ def test_every_name_a_page_is_given_is_documented(given):
     for template, context in given.items():
         common = COMMON if template.endswith(".html") else set()
         assert context - common == names(template), template
-    assert {"site", "here", "link", "absolute", *COMMON} == names("Every template")
+    common = {"site", "stylesheets", *COMMON, *GIVEN}
+    assert common == names("Every template")
 
 
 def test_every_template_of_a_page_is_used_and_documented(given):
@@ -91,3 +95,84 @@ def test_every_field_of_what_templates_show_is_documented(heading, entry):
 
 def test_every_filter_is_documented():
     assert {*FILTERS, *DATES} == names("Filters")
+
+
+# Where the reference lists what a value holds: under a heading, or in the table of smaller values.
+HEADINGS = {
+    "PrintedEdition": "An edition",
+    "PrintedStory": "A story of an edition",
+    "PrintedPoint": "A sentence of an edition",
+    "PrintedSource": "An article of an edition",
+    "StoryEntry": "A story",
+    "ArticleEntry": "An article",
+    "QuoteEntry": "A quote",
+    "Digest": "The mail",
+}
+SMALLER = {
+    "PointEntry": "a key point",
+    "PrintedVoice": "a voice of an edition",
+    "PrintedQuote": "a quote of an edition",
+    "MenuEntry": "a link of the navigation",
+    "PlainPage": "a page of the site's own",
+    "SubjectEntry": "a source or a tag",
+    "StoryLink": "the story of an article",
+    "Citation": "a sentence that a story cites",
+    "StoryPoint": "a key point of a story",
+    "SentenceEntry": "a sentence of a story",
+    "StoryArticle": "an article of a story",
+    "StoryVoice": "a speaker of a story",
+    "Story": "a story as it was told",
+    "SharedPoint": "a key point as it was told",
+    "OriginalEntry": "the article of a reprint",
+    "PersonEntry": "a line of the people's page",
+    "Person": "a person",
+    "Attribution": "an attribution",
+    "QuotesOfDay": "a day of a person's page",
+    "Month": "a month of the archive",
+    "FeedEntry": "an entry of the feed",
+    "SitemapEntry": "an entry of the site map",
+    "DigestItem": "an item of a mail",
+    "DigestQuote": "the quote of an item of a mail",
+    "Article": "an article file",
+    "VerifiedArticle": "an article with its text",
+    "VerifiedPoint": "a key point with its place",
+    "VerifiedQuote": "a quote with its places",
+}
+# What no template has a use for: the front matter's own claims, places in a text, problems.
+INSIDE = {"Quotation", "Place", "Problem", "Origin"}
+
+
+def held_by(value: object, found: dict[str, set[str]]) -> dict[str, set[str]]:
+    """What every kind of value holds that can be reached from this one, by the kind's name."""
+    if isinstance(value, Mapping | tuple | list):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            held_by(item, found)
+    elif dataclasses.is_dataclass(value) and type(value).__name__ not in INSIDE:
+        kind = type(value)
+        names = {item.name for item in dataclasses.fields(value)}
+        found[kind.__name__] = names | {n for n, p in vars(kind).items() if isinstance(p, property)}
+        for name in names:
+            held_by(getattr(value, name), found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def held() -> dict[str, set[str]]:
+    """What templates are really given, through and through."""
+    found: dict[str, set[str]] = {}
+    for page in make_sample(Config()):
+        held_by(page.context, found)
+    return found
+
+
+def test_the_reference_knows_every_kind_of_value_that_templates_are_given(held):
+    assert set(held) == {*HEADINGS, *SMALLER}
+
+
+@pytest.mark.parametrize("kind", [*HEADINGS, *SMALLER])
+def test_the_reference_has_all_that_a_value_holds_and_no_more(held, kind):
+    if kind in HEADINGS:
+        assert held[kind] == names(HEADINGS[kind])
+    else:
+        (row,) = re.findall(rf"^\| {SMALLER[kind]} \| (.*) \|$", TEXT, re.MULTILINE)
+        assert held[kind] == set(re.findall(r"`(\w+)`", row))

@@ -1,12 +1,16 @@
 """A site changes what it wants of the theme, and keeps the rest."""
 
+import re
+
 import pytest
 
-from site_builder.config import Config
+from site_builder import pipeline
+from site_builder.config import Config, ThemeConfig
 from site_builder.errors import SiteError
 from site_builder.model import Page
 from site_builder.plan import plan
-from site_builder.render import make_environment, read_static, render
+from site_builder.render import make_colours, make_environment, read_static, render
+from site_builder.site import Site
 
 ARTICLE = "---\ntitle: Bridge\ndate: 2026-03-01\n---\n\nText.\n"
 OVERRIDE = """{% extends "!default/article.html" %}
@@ -87,3 +91,35 @@ def test_a_static_file_that_leads_out_of_the_folder_is_refused(tmp_path):
     assert str(error.value) == (
         "static/p.txt: the link leads out of the folder (copy the file instead)"
     )
+
+
+def test_a_sites_own_colours_are_a_style_sheet(tmp_path):
+    (sheet,) = make_colours(ThemeConfig(accent="#1f5f8b", background_dark="#000000"))
+    assert sheet.path == "static/colours.css"
+    day, night = sheet.body.decode().split("@media")[1:]
+    assert "--accent: #1f5f8b;" in day
+    assert "--paper: #fdfdfb;" in day
+    assert "--accent: #f09a86;" in night
+    assert "--paper: #000000;" in night
+    assert "$" not in day + night
+
+
+def test_without_colours_of_its_own_a_site_has_no_such_style_sheet():
+    assert make_colours(ThemeConfig()) == ()
+
+
+def links_of(site: Site) -> list[str]:
+    """The style sheets of the first page of a site, in order."""
+    static = pipeline.static_files(site)
+    (page, *_) = pipeline.plan_site(site).pages
+    text = render(page, pipeline.open_templates(site, static)).body.decode()
+    return re.findall('rel="stylesheet" href="(.+?)"', text)
+
+
+def test_the_colours_and_then_the_sites_own_sheet_come_after_ours(tmp_path):
+    site = Site(folder=tmp_path, config=Config())
+    assert links_of(site) == ["static/style.css"]
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "site.css").write_text("p { color: red }")
+    coloured = Site(folder=tmp_path, config=Config(theme=ThemeConfig(accent="#1f5f8b")))
+    assert links_of(coloured) == ["static/style.css", "static/colours.css", "static/site.css"]
