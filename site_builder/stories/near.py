@@ -8,7 +8,7 @@ from site_builder.stories.vectors import Vector
 
 # So many products of two weights are added up at most; the terms of most articles are left out
 # first, and count only where the others say that two articles may be alike.
-MOST_PRODUCTS = 8_000_000
+MOST_PRODUCTS = 4_000_000
 MAY_BE = 0.5
 
 

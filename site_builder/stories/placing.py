@@ -16,7 +16,7 @@ from site_builder.stories.vectors import common_stems, make_vectors
 # Days without an article after which a story takes none any more.
 WINDOW = 7
 # Earlier articles with which new ones are compared: the newest.
-MOST_EARLIER = 3_000
+MOST_EARLIER = 1_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

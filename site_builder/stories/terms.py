@@ -5,9 +5,10 @@ Not for which of them count: see `vectors`.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from site_builder.model import VerifiedArticle
 
@@ -20,8 +21,7 @@ SHORTEST_STEM = 3
 # Above this share of words with a capital it tells nothing of a word that it has one.
 TITLE_CASE = 0.6
 NAME = 1.6
-PAIR = 0.5
-ACRONYM = 0.6
+INITIALS = 0.6
 LONGEST_NAME = 5  # words
 
 
@@ -29,7 +29,7 @@ LONGEST_NAME = 5  # words
 class Terms:
     """How often each term stands in an article's beginning, and how much its form makes it weigh.
 
-    A term is the stem of a word, two stems in a row, or the initials of a name.
+    A term is the stem of a word or the initials of a name, which other articles may write instead.
     """
 
     counts: Mapping[str, int]
@@ -85,27 +85,27 @@ def _beginning(article: VerifiedArticle) -> Iterator[str]:
             return
 
 
-def _terms(words: Iterable[_Word], common: frozenset[str]) -> Iterator[tuple[str, float]]:
+def _terms(words: Sequence[_Word], common: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Each term of a text with the weight of its form."""
-    words = tuple(words)
     capitals = sum(word.written[0].isupper() for word in words)
     letters = sum(word.written[0].isalpha() for word in words)
     tells = capitals <= TITLE_CASE * letters
-    before = ""
-    name: list[str] = []
-    for word in (*words, _Word(".", "")):
-        says = len(word.stem) > 1 and word.stem not in common
-        if not (says and word.written[0].isupper()):
-            if 1 < len(name) <= LONGEST_NAME:
-                yield "".join(stem[0] for stem in name), ACRONYM
-            name = []
-        if not says:
-            before = ""
-            continue
-        if word.written[0].isupper():
-            name.append(word.stem)
+    telling = [word for word in words if _tells(word, common)]
+    for word in telling:
         is_name = tells and word.written[0].isupper() and not word.written.isupper()
         yield word.stem, NAME if is_name else 1.0
-        if before:
-            yield f"{before} {word.stem}", PAIR
-        before = word.stem
+    for initials in _initials(words, common):
+        yield initials, INITIALS
+
+
+def _initials(words: Sequence[_Word], common: frozenset[str]) -> Iterator[str]:
+    """The initials of each name of several words."""
+    runs = groupby(words, key=lambda word: word.written[0].isupper() and _tells(word, common))
+    for is_name, run in runs:
+        letters = "".join(word.stem[0] for word in run)
+        if is_name and 1 < len(letters) <= LONGEST_NAME:
+            yield letters
+
+
+def _tells(word: _Word, common: frozenset[str]) -> bool:
+    return len(word.stem) > 1 and word.stem not in common

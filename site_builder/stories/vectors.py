@@ -17,12 +17,12 @@ from site_builder.stories.terms import Terms
 Vector = Mapping[str, float]
 
 # How alike two articles of so many terms have to be: measured, see docs/design.md.
-LIKENESS = 0.0149
+LIKENESS = 0.0215
 GROWTH = 0.6
-FEWEST_TERMS, MOST_TERMS = 3, 120
+FEWEST_TERMS, MOST_TERMS = 3, 80
 # How much of a term's weight comes from how common it is in news at large; the rest from these
 # articles.
-AT_LARGE = 0.55
+AT_LARGE = 0.5
 SHARPNESS = 1.3
 # A word that stands in so many of all articles says nothing.
 COMMON = 0.3
@@ -64,8 +64,6 @@ def make_vectors(articles: Sequence[Terms]) -> tuple[Vector, ...]:
 def _weight(term: str, count: int, articles: int) -> float:
     """What a term says of an article: the more, the fewer have it, here and in news at large."""
     here = math.log(1 + articles / count) / math.log(1 + articles)
-    if " " in term:
-        return float(here**SHARPNESS)
     return float(((1 - AT_LARGE) * here + AT_LARGE * rarity(term)) ** SHARPNESS)
 
 
