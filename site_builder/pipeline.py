@@ -25,6 +25,7 @@ from site_builder.content import (
     load_people,
     load_plain_pages,
     load_shelf,
+    load_stories,
     load_story_ids,
     save_story_ids,
 )
@@ -236,7 +237,7 @@ def _library(site: Site, shelf: Shelf, known: Iterable[VerifiedArticle] = ()) ->
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
     # What is not published of a text is not told by a story either.
     published = tuple(article.published for article in newest_first)
-    book = stories(published, (), load_story_ids(site.folder))
+    book = stories(published, load_stories(site.folder), load_story_ids(site.folder))
     pages, wrong = load_plain_pages(site.folder)
     library = Library(
         articles=tuple(newest_first),

@@ -212,6 +212,8 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "limit": _share,
     "aliases": _names,
     "apart": _names,
+    "merge": _names,
+    "split": _names,
     "link": _link,
     **dict.fromkeys(COLOURS, parse_colour),
 }

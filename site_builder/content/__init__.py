@@ -18,6 +18,7 @@ from site_builder.content.shelf import (
 )
 from site_builder.content.sites import find_site
 from site_builder.content.store import find_line, load_shelf, save_article
+from site_builder.content.stories_file import load_stories
 from site_builder.content.story_ids import load_story_ids, save_story_ids
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "load_people",
     "load_plain_pages",
     "load_shelf",
+    "load_stories",
     "load_story_ids",
     "make_article",
     "parse_article",
