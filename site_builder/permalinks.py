@@ -30,6 +30,11 @@ def person_path(slug: str) -> str:
     return f"people/{slug}/index.html"
 
 
+def story_path(story: str) -> str:
+    """The page of a story, by its id."""
+    return f"stories/{story}/index.html"
+
+
 def address_of(path: str) -> str:
     """The address of a page inside the site: its path without `index.html`."""
     return path.removesuffix("index.html")

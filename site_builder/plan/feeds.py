@@ -13,6 +13,7 @@ from site_builder.config import Config
 from site_builder.model import Page, Published
 from site_builder.permalinks import FEED, NOT_FOUND, SITEMAP, address_of
 from site_builder.plan.entries import ArticleEntry
+from site_builder.plan.moved import MOVED
 from site_builder.text import slugify
 
 FEED_ENTRIES = 50
@@ -63,7 +64,7 @@ def make_sitemap(pages: Iterable[Page], days: dict[str, datetime.date]) -> Page:
     entries = tuple(
         SitemapEntry(address=address_of(page.path), day=days.get(page.path))
         for page in pages
-        if page.path.endswith(".html") and page.path != NOT_FOUND
+        if page.path.endswith(".html") and page.path != NOT_FOUND and page.template != MOVED
     )
     return Page(
         path=SITEMAP, template="sitemap.xml", subject="the sitemap", context={"entries": entries}

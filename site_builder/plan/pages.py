@@ -39,6 +39,7 @@ from site_builder.plan.entries import (
 )
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
+from site_builder.plan.moved import make_moved_pages
 from site_builder.plan.people import find_people
 from site_builder.reprints import file_name
 
@@ -96,6 +97,7 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
         *_editions(editions),
         _people(people),
         *(_person(person, speakers) for person in people),
+        *make_moved_pages(library.stories),
         _archive(editions),
         make_feed(articles, config),
         Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
