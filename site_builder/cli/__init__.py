@@ -30,6 +30,7 @@ COMMANDS = {
     "add": "Turn sources into articles, without building.",
     "fetch": "Take in what is new of the standing sources.",
     "check": "List what is wrong with the articles, building nothing.",
+    "stories": "List the stories, their articles, and why these are together.",
     "inspect": "Show what would be made of sources, and save nothing.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",

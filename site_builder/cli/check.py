@@ -16,8 +16,9 @@ def check(context: click.Context, strict: bool) -> None:
     """List what is wrong with the articles, each with its file and line; write nothing.
 
     That are quotations that are not in their article's text, key points that are no sentence of it,
-    people in content/people.toml whom nobody quotes, reprints without an original, articles of
-    which more is shown than the settings allow, and links between the pages of the last build
+    people in content/people.toml whom nobody quotes, stories and articles in content/stories.toml
+    that are not there, reprints without an original, articles of which more is shown than the
+    settings allow, and links between the pages of the last build
     that lead nowhere.
     """
     settings = context.ensure_object(Settings)

@@ -28,6 +28,7 @@ from site_builder.plan.feeds import Feed, make_feeds
 from site_builder.plan.list_days import days_of_lists
 from site_builder.plan.menu import with_menu
 from site_builder.plan.months import archive_pages
+from site_builder.plan.moved import make_moved_pages
 from site_builder.plan.people import find_people
 from site_builder.plan.person_pages import people_page, person_page, quotes_of
 from site_builder.plan.plain_pages import plain_pages
@@ -66,6 +67,7 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
         *article_pages(articles, around),
         *edition_pages(editions),
         *make_story_pages(library.stories, speakers),
+        *make_moved_pages(library.stories),
         people_page(people),
         *(person_page(person, said[person.slug]) for person in people),
         *archive_pages(editions),
@@ -73,8 +75,7 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
         *subject_pages(tags, TAG),
         *plain_pages(library.pages),
         *chain.from_iterable(make_feeds(feed, config) for feed in feeds),
-        Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
-        Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
+        *_fixed(),
     )
     days = _days(editions, articles, people) | days_of_lists(editions, (*sources, *tags))
     pages = (*pages, *(sitemap_pages(pages, days) if config.base_url else ()))
@@ -82,9 +83,11 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     return with_menu([with_structured_data(page, config) for page in pages], library.pages)
 
 
-def _head(title: str, description: str = "") -> dict[str, object]:
-    """What every page's head is given."""
-    return {"title": title, "description": description}
+def _fixed() -> Iterable[Page]:
+    """What every site has, whatever its articles."""
+    head = {"title": "Page not found", "description": ""}
+    yield Page(path=NOT_FOUND, template="404.html", context=head)
+    yield Page(path=NO_JEKYLL, template="nojekyll.txt", context={})
 
 
 def _in_order(editions: Iterable[Edition], library: Library) -> Iterable[VerifiedArticle]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from site_builder.model import Page
 from site_builder.permalinks import NOT_FOUND, ROBOTS, SITEMAP, address_of
+from site_builder.plan.moved import MOVED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ def sitemap_pages(pages: Iterable[Page], days: Mapping[str, datetime.date]) -> t
     entries = tuple(
         SitemapEntry(address=address_of(page.path), day=days.get(page.path))
         for page in pages
-        if page.path.endswith(".html") and page.path != NOT_FOUND
+        if page.path.endswith(".html") and page.path != NOT_FOUND and page.template != MOVED
     )
     return (
         Page(

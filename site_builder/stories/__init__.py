@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from site_builder.model import SettledStory, Story, StoryBook, VerifiedArticle
 from site_builder.stories.groups import group
+from site_builder.stories.reasons import find_reasons
 from site_builder.stories.tell import tell
 
-__all__ = ["stories"]
+__all__ = ["find_reasons", "stories"]
 
 
 def stories(

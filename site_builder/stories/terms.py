@@ -48,12 +48,24 @@ def find_terms(article: VerifiedArticle, common: frozenset[str]) -> Terms:
     """The terms of an article; `common` are the stems that say nothing."""
     counts: Counter[str] = Counter()
     forms: dict[str, float] = {}
-    for text in _beginning(article):
+    for text in read_beginning(article):
         words = read_words(text)
         for term, form in _terms(words, common):
             counts[term] += 1
             forms[term] = max(form, forms.get(term, 0.0))
     return Terms(counts=counts, forms=forms)
+
+
+def read_beginning(article: VerifiedArticle) -> Iterator[str]:
+    """The title, and as many paragraphs as hold enough words; no more than these of the last."""
+    yield article.article.title
+    left = BEGINNING
+    for paragraph in article.paragraphs:
+        words = paragraph.split(None, left)
+        yield " ".join(words[:left])
+        left -= len(words)
+        if left <= 0:
+            return
 
 
 def read_words(text: str) -> tuple[_Word, ...]:
@@ -71,18 +83,6 @@ def stem(word: str) -> str:
                 return word[: -len(ending)] + "y"
             return word if word.endswith("ss") else word[: -len(ending)].removesuffix("e")
     return word.removesuffix("e") if len(word) > SHORTEST_STEM else word
-
-
-def _beginning(article: VerifiedArticle) -> Iterator[str]:
-    """The title, and as many paragraphs as hold enough words; no more than these of the last."""
-    yield article.article.title
-    left = BEGINNING
-    for paragraph in article.paragraphs:
-        words = paragraph.split(None, left)
-        yield " ".join(words[:left])
-        left -= len(words)
-        if left <= 0:
-            return
 
 
 def _terms(words: Sequence[_Word], common: frozenset[str]) -> Iterator[tuple[str, float]]:

@@ -21,7 +21,7 @@ WRONG = [
     ),
     (
         "base.html",
-        "{% if entry is defined %}{{ entry.day }}{% endif %}\n{% if 0 %}{{ days }}{% endif %}",
+        "{% if entry is defined %}{{ entry.address }}{% endif %}\n{% if 0 %}{{ days }}{% endif %}",
         "templates/base.html:2: 'days' is undefined (in ",
     ),
     (
