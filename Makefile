@@ -48,6 +48,8 @@ bench: $(VENV)/installed
 	$(BIN)/python benchmarks/quality.py quotes "$(BRIEFING_SHARED)/corpora/quotes/dev.jsonl.gz"
 	$(BIN)/python benchmarks/quality.py key-points "$(BRIEFING_SHARED)/corpora/key_points/dev.jsonl.gz"
 	$(BIN)/python benchmarks/quality.py sentences "$(BRIEFING_SHARED)/corpora/sentences/dev.jsonl.gz"
+	$(BIN)/python benchmarks/quality.py stories "$(BRIEFING_SHARED)/corpora/stories/headlines.dev.jsonl.gz"
+	$(BIN)/python benchmarks/quality.py stories "$(BRIEFING_SHARED)/corpora/stories/snippets.dev.jsonl.gz"
 	$(BIN)/python benchmarks/quality.py extract "$(BRIEFING_SHARED)/corpora/extract"
 
 clean:

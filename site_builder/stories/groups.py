@@ -103,7 +103,9 @@ def _split(families: Iterable[_Family], settlement: Settlement, ids: dict[str, s
     for story, names in settlement.split.items():
         left = len(members[story])
         for family in members[story]:
-            if left > 1 and any(_name(article) in names for article in family):
+            own_names = {_name(article) for article in family}
+            # What an editor put into this story by name is not taken out of it for a reprint's.
+            if left > 1 and own_names & names and not own_names & settlement.taken.keys():
                 own = free_id(family[0].article.title, set(ids.values()))
                 ids |= {_name(article): own for article in family}
                 left -= 1

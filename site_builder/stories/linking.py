@@ -9,9 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from site_builder.stories.near import Point, find_near, product
+from site_builder.stories.near import Point, find_near
 from site_builder.stories.vectors import Vector
 
+# Articles of so many terms are not one story for a single word that they share, a town's name or a
+# company's: what they share besides has to come to so much. A bare headline may have no other.
+SEVERAL = 12
+BESIDES = 0.5
 # Averages that differ less than this many digits are the same.
 DIGITS = 9
 
@@ -21,13 +25,14 @@ _Entry = tuple[float, int, int]
 
 @dataclass(slots=True)
 class _Cluster:
-    """Some points: the sum of their vectors, and the first and the last of their days.
+    """Some points: the sums of their vectors and sizes, and the first and the last of their days.
 
     `near` are the clusters of which a point is alike to a point of this one; some may be gone.
     """
 
     points: list[int]
     total: Vector
+    size: int
     first: int
     last: int
     story: str
@@ -61,7 +66,7 @@ def _first_clusters(points: Iterable[Point]) -> Iterator[_Cluster]:
     """One cluster for each point that has no story, and one for each story."""
     stories: dict[str, _Cluster] = {}
     for number, point in enumerate(points):
-        cluster = _Cluster([number], point.vector, point.day, point.day, point.story)
+        cluster = _Cluster([number], point.vector, point.size, point.day, point.day, point.story)
         if not point.story:
             yield cluster
             continue
@@ -85,10 +90,23 @@ def _entries(clusters: dict[int, _Cluster], key: int, window: int) -> Iterator[_
         apart = max(cluster.first - other.last, other.first - cluster.last)
         if near >= key or apart > window or (cluster.story and other.story):
             continue
-        shared = product(cluster.total, other.total)
-        likeness = round(shared / (len(cluster.points) * len(other.points)), DIGITS)
+        likeness = _compare(cluster, other)
         if likeness >= 1:
             yield -likeness, near, key
+
+
+def _compare(one: _Cluster, other: _Cluster) -> float:
+    """How alike the articles of two clusters are on average; 0 where a single word does it."""
+    if len(one.total) > len(other.total):
+        one, other = other, one
+    shared = [
+        weight * other.total[term] for term, weight in one.total.items() if term in other.total
+    ]
+    pairs = len(one.points) * len(other.points)
+    likeness = sum(shared) / pairs
+    besides = likeness - max(shared, default=0.0) / pairs
+    are_long = min(it.size / len(it.points) for it in (one, other)) >= SEVERAL
+    return 0.0 if are_long and besides < BESIDES else round(likeness, DIGITS)
 
 
 def _join(one: _Cluster, other: _Cluster) -> _Cluster:
@@ -99,6 +117,7 @@ def _join(one: _Cluster, other: _Cluster) -> _Cluster:
     return _Cluster(
         points=[*one.points, *other.points],
         total=total,
+        size=one.size + other.size,
         first=min(one.first, other.first),
         last=max(one.last, other.last),
         story=one.story or other.story,

@@ -14,10 +14,14 @@ MAY_BE = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """An article as it is placed: its vector, its day as a number, and its story if it has one."""
+    """An article as it is placed: its vector, its day as a number, and its story if it has one.
+
+    `size` is how many terms it has, also such as no other article shares.
+    """
 
     vector: Vector
     day: int
+    size: int = 0
     story: str = ""
 
 

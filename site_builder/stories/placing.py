@@ -37,8 +37,13 @@ def place(articles: Iterable[Placed]) -> tuple[tuple[Placed, ...], ...]:
     terms = [find_terms(placed.article, common) for placed in compared]
     vectors = make_vectors(terms, _count_near(compared))
     points = [
-        Point(vector=vector, day=placed.article.day.toordinal(), story=placed.story)
-        for placed, vector in zip(compared, vectors, strict=True)
+        Point(
+            vector=vector,
+            day=placed.article.day.toordinal(),
+            size=len(told.counts),
+            story=placed.story,
+        )
+        for placed, told, vector in zip(compared, terms, vectors, strict=True)
     ]
     return tuple(tuple(compared[number] for number in group) for group in link(points, WINDOW))
 

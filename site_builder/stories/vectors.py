@@ -22,7 +22,8 @@ GROWTH = 0.6
 # The more articles there are to compare with, the more alike the nearest is by chance.
 CROWD = 60
 CROWDING = 0.19
-FEWEST_TERMS, MOST_TERMS = 3, 80
+# What is longer than MOST_TERMS has told by then what it is about.
+FEWEST_TERMS, MOST_TERMS = 3, 28
 # How much of a term's weight comes from how common it is in news at large; the rest from these
 # articles.
 AT_LARGE = 0.5

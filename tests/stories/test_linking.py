@@ -109,3 +109,11 @@ def test_an_earlier_story_is_joined_whole():
         Point(vector={"a": 1.0}, day=0),
     ]
     assert link(points, WINDOW) == ((0, 2), (1,))
+
+
+def test_long_articles_are_not_one_story_for_a_single_word():
+    one = Point(vector={"a": 1.5, "b": 0.1}, day=0, size=30)
+    other = Point(vector={"a": 1.5, "c": 0.1}, day=0, size=30)
+    headline = Point(vector={"a": 1.5}, day=0, size=4)
+    assert link([one, other], WINDOW) == ((0,), (1,))
+    assert link([one, headline], WINDOW) == ((0, 1),)
