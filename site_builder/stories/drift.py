@@ -102,6 +102,8 @@ def _group(utterances: Sequence[_Utterance]) -> Iterator[list[_Utterance]]:
 
 def _length(utterance: _Utterance, alike: Sequence[_Utterance]) -> int:
     """How many words it has, of the parts that others have as well."""
+    if OMISSION not in utterance.said.quote.text:
+        return len(utterance.keys)
     shared = (_shared_part(utterance, it) for it in alike if it.keys != utterance.keys)
     return max((len(_keys(part)) for part in shared), default=0)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_builder.model import Account, Difference, DifferenceKind
 from site_builder.stories.common_words import find_common_words
-from site_builder.stories.quantities import ABSTRACT, Quantity, find_quantities
+from site_builder.stories.quantities import ABSTRACT, Quantity, differ
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import Likeness, Statement, name_of
 
@@ -36,7 +36,7 @@ def find_figure_differences(reading: Reading) -> tuple[Difference, ...]:
     by_head: dict[str, list[_Count]] = {}
     for article in reading.own_texts:
         for statement in reading.statements[name_of(article)]:
-            for quantity in find_quantities(statement.citation.text):
+            for quantity in statement.quantities:
                 count = _Count(quantity, statement)
                 by_head.setdefault(quantity.head, []).append(count)
     return tuple(
@@ -84,11 +84,6 @@ def _one_each(counts: Iterable[_Count]) -> Iterator[_Count]:
         if key not in shown:
             shown.add(key)
             yield count
-
-
-def differ(first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers can not be one, told more or less exactly."""
-    return abs(first.number - second.number) > max(first.step, second.step)
 
 
 def _is_same_thing(first: _Count, second: _Count, likeness: Likeness) -> bool:

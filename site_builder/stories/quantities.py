@@ -150,6 +150,11 @@ def find_quantities(sentence: str) -> Iterator[Quantity]:
             yield quantity
 
 
+def differ(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers can not be one, told more or less exactly."""
+    return abs(first.number - second.number) > max(first.step, second.step)
+
+
 def _is_a_count(
     before: str, after: str, found: re.Match[str], rounded: re.Match[str] | None
 ) -> bool:
