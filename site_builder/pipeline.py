@@ -18,7 +18,13 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from site_builder.config import Config, SourceConfig
-from site_builder.content import load_people, load_shelf, load_story_ids, save_story_ids
+from site_builder.content import (
+    load_people,
+    load_shelf,
+    load_stories,
+    load_story_ids,
+    save_story_ids,
+)
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
@@ -171,7 +177,7 @@ def load_library(site: Site) -> Library:
     articles = [check_rewordings(verify(article, site.zone)) for article in shelf.articles]
     unfounded = (problem for article in articles for problem in article.problems)
     newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    book = stories(newest_first, (), load_story_ids(site.folder))
+    book = stories(newest_first, load_stories(site.folder), load_story_ids(site.folder))
     library = Library(
         articles=tuple(newest_first),
         stories=book.stories,

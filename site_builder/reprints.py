@@ -5,7 +5,6 @@ Not for finding out: see `content.doubles`.
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
 from site_builder.errors import Problem, Severity
 from site_builder.model import Article, VerifiedArticle
@@ -13,7 +12,7 @@ from site_builder.model import Article, VerifiedArticle
 
 def file_name(article: Article) -> str:
     """The name by which `reprint_of` calls an article: that of its file, without `.md`."""
-    return PurePosixPath(article.location).stem
+    return article.location.rpartition("/")[2].removesuffix(".md")
 
 
 def find_originals(articles: Iterable[VerifiedArticle]) -> tuple[VerifiedArticle, ...]:
@@ -33,6 +32,26 @@ def _original(name: str, by_name: Mapping[str, VerifiedArticle]) -> str:
         name = named
         seen.add(name)
     return name
+
+
+def find_families(articles: Iterable[VerifiedArticle]) -> tuple[tuple[VerifiedArticle, ...], ...]:
+    """Each original with its reprints, the original first; the others by the names of their files.
+
+    Of reprints that name one another in a circle, the first by name stands for the original.
+    """
+    by_name = {file_name(item.article): item for item in articles}
+    families: dict[str, list[VerifiedArticle]] = {}
+    for name in sorted(by_name, key=lambda name: (_head(name, by_name) != name, name)):
+        families.setdefault(_head(name, by_name), []).append(by_name[name])
+    return tuple(map(tuple, families.values()))
+
+
+def _head(name: str, by_name: Mapping[str, VerifiedArticle]) -> str:
+    """The article that stands for all reprints of its text, whichever of them is asked for."""
+    chain = [name]
+    while (named := by_name[chain[-1]].article.reprint_of) in by_name and named not in chain:
+        chain.append(named)
+    return min(chain[chain.index(named) :]) if named in chain else chain[-1]
 
 
 def check_reprints(articles: Iterable[VerifiedArticle]) -> tuple[Problem, ...]:

@@ -160,5 +160,7 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "price_per_million_output": _money,
     "aliases": _names,
     "apart": _names,
+    "merge": _names,
+    "split": _names,
     "link": _link,
 }

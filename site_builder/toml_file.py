@@ -14,7 +14,7 @@ from typing import Any
 
 from site_builder.errors import ConfigError, Problem
 
-HEADER = re.compile(r"\s*\[\[?\s*(?P<name>[^\]\s]+)\s*\]")
+HEADER = re.compile(r"""\s*\[\[?\s*["']?(?P<name>[^\]\s"']+)["']?\s*\]""")
 SETTING = re.compile(r"""\s*["']?(?P<key>[\w-]+)["']?\s*[=.]""")
 PASSWORD = re.compile(r"//[^/@]*@")
 

@@ -16,6 +16,7 @@ from site_builder.content.shelf import (
 )
 from site_builder.content.sites import find_site
 from site_builder.content.store import find_line, load_shelf, save_article
+from site_builder.content.stories_file import load_stories
 from site_builder.content.story_ids import load_story_ids, save_story_ids
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "follow_origin",
     "load_people",
     "load_shelf",
+    "load_stories",
     "load_story_ids",
     "make_article",
     "put_on",
