@@ -54,7 +54,7 @@ def link(points: Sequence[Point], window: int) -> tuple[tuple[int, ...], ...]:
                 clusters[near].near.add(key)
             for entry in _entries(clusters, key, window):
                 heapq.heappush(heap, entry)
-    return tuple(tuple(sorted(cluster.points)) for cluster in clusters.values())
+    return tuple(sorted(tuple(sorted(cluster.points)) for cluster in clusters.values()))
 
 
 def _first_clusters(points: Iterable[Point]) -> Iterator[_Cluster]:

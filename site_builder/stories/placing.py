@@ -34,12 +34,21 @@ def place(articles: Iterable[Placed]) -> tuple[tuple[Placed, ...], ...]:
     """
     compared = _choose(sorted(articles, key=_by_day))
     common = common_stems()
-    vectors = make_vectors([find_terms(placed.article, common) for placed in compared])
+    terms = [find_terms(placed.article, common) for placed in compared]
+    vectors = make_vectors(terms, _count_near(compared))
     points = [
         Point(vector=vector, day=placed.article.day.toordinal(), story=placed.story)
         for placed, vector in zip(compared, vectors, strict=True)
     ]
     return tuple(tuple(compared[number] for number in group) for group in link(points, WINDOW))
+
+
+def _count_near(articles: Sequence[Placed]) -> int:
+    """How many of the articles are near one of them in time, on average."""
+    if not articles:
+        return 0
+    days = (articles[-1].article.day - articles[0].article.day).days + 1
+    return round(len(articles) * min(1.0, (2 * WINDOW + 1) / days))
 
 
 def _by_day(placed: Placed) -> tuple[int, str]:

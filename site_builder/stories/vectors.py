@@ -19,6 +19,9 @@ Vector = Mapping[str, float]
 # How alike two articles of so many terms have to be: measured, see docs/design.md.
 LIKENESS = 0.0215
 GROWTH = 0.6
+# The more articles there are to compare with, the more alike the nearest is by chance.
+CROWD = 60
+CROWDING = 0.19
 FEWEST_TERMS, MOST_TERMS = 3, 80
 # How much of a term's weight comes from how common it is in news at large; the rest from these
 # articles.
@@ -51,14 +54,15 @@ def common_stems() -> frozenset[str]:
     return frozenset(stem for stem, count in counts.stems.items() if count > least)
 
 
-def make_vectors(articles: Sequence[Terms]) -> tuple[Vector, ...]:
-    """The vectors of articles that are compared with one another.
+def make_vectors(articles: Sequence[Terms], near: int) -> tuple[Vector, ...]:
+    """The vectors of articles each of which is compared with so many that are near it in time.
 
     A term of one article alone counts for the length of its vector and is left out.
     """
+    likeness = LIKENESS * max(1.0, near / CROWD) ** CROWDING
     shared = Counter(term for terms in articles for term in terms.counts)
     weights = {term: _weight(term, count, len(articles)) for term, count in shared.items()}
-    return tuple(_vector(terms, shared, weights) for terms in articles)
+    return tuple(_vector(terms, weights, shared, likeness) for terms in articles)
 
 
 def _weight(term: str, count: int, articles: int) -> float:
@@ -74,7 +78,9 @@ def rarity(stem: str) -> float:
     return 1 - math.log(counts.stems.get(stem, 0) + 1) / everything
 
 
-def _vector(terms: Terms, shared: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
+def _vector(
+    terms: Terms, weights: Mapping[str, float], shared: Mapping[str, int], likeness: float
+) -> Vector:
     raw = {
         term: (1 + math.log(count)) * terms.forms[term] * weights[term]
         for term, count in terms.counts.items()
@@ -83,5 +89,5 @@ def _vector(terms: Terms, shared: Mapping[str, int], weights: Mapping[str, float
     if not length:
         return {}
     size = min(max(len(raw), FEWEST_TERMS), MOST_TERMS)
-    scale = 1 / (length * math.sqrt(LIKENESS * size**GROWTH))
+    scale = 1 / (length * math.sqrt(likeness * size**GROWTH))
     return {term: weight * scale for term, weight in raw.items() if shared[term] > 1}
