@@ -25,7 +25,7 @@ BORDER = re.compile(
 )
 # The day of such a verb is that on which somebody spoke, and somebody speaks on many.
 REPORTED = re.compile(
-    r"\b(?:said|says|told|announced|asked|added|wrote|reported|confirmed|spoke|repeated|insisted)\b"
+    r"\b(?:said|says|told|announced|asked|added|wrote|reported|confirmed|spoke|repeated|insisted|explained)\b"
 )
 
 
