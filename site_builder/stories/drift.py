@@ -20,16 +20,23 @@ from site_builder.model import (
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import name_of
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+APOSTROPHES = str.maketrans("’‘`´", "''''")
+WORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*")
 # Words in a row that two wordings of one utterance share, and how many of them carry meaning.
 RUN = 4
 OMISSION = "[…]"
 FEWEST_TELLING = 3
-# How much of the shorter wording, and of its words that carry meaning, is in the other.
-LEAST_SHARE = 0.6
+# How much of the shorter wording is in the other: of its words, and of those that carry meaning.
+LEAST_SHARE = 0.7
+LEAST_TELLING = 0.6
+# A speaker who is not named may be anyone: then more has to be the same.
+LEAST_SHARE_OF_ANYBODY = 0.8
+FEWEST_OF_ANYBODY = 8
 # A run that so many utterances have is a formula.
 MOST_HOLDERS = 200
-NAMELESS = re.compile(r"(?:an?|the|one|his|her|their|its|some|two|another)\b|[^A-Z]*$")
+NAMELESS = re.compile(
+    r"(?:an?|the|one|he|she|they|it|his|her|their|its|some|two|another)\b|[^A-Z]*$"
+)
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,8 @@ def _group(utterances: Sequence[_Utterance]) -> Iterator[list[_Utterance]]:
 
 def _length(utterance: _Utterance, alike: Sequence[_Utterance]) -> int:
     """How many words it has, of the parts that others have as well."""
+    if OMISSION not in utterance.said.quote.text:
+        return len(utterance.keys)
     shared = (_shared_part(utterance, it) for it in alike if it.keys != utterance.keys)
     return max((len(_keys(part)) for part in shared), default=0)
 
@@ -123,7 +132,7 @@ def compare(fullest: str, other: str) -> tuple[Piece, ...]:
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold().replace("’", "'") for word in WORD.findall(text))
+    return tuple(word.casefold().translate(APOSTROPHES) for word in WORD.findall(text))
 
 
 def _piece(kind: PieceKind, text: str, words: Sequence[re.Match[str]], part: slice) -> Piece:
@@ -156,20 +165,25 @@ def _sharing(
 
 def _is_one(head: _Utterance, other: _Utterance) -> bool:
     """Whether both are wordings of one utterance."""
-    if not _may_be_one_speaker(head.said.quote.speaker, other.said.quote.speaker):
+    speakers = head.said.quote.speaker, other.said.quote.speaker
+    is_known = not any(map(NAMELESS.match, speakers))
+    if is_known and not _is_one_name(*speakers):
+        return False
+    if not is_known and len(other.keys) < FEWEST_OF_ANYBODY:
         return False
     shared = head.telling & other.telling
-    if len(shared) < FEWEST_TELLING or len(shared) < LEAST_SHARE * len(other.telling):
+    if len(shared) < max(FEWEST_TELLING, LEAST_TELLING * len(other.telling)):
         return False
-    matcher = SequenceMatcher(None, head.keys, other.keys, autojunk=False)
+    said = _keys(_shared_part(head, other))
+    matcher = SequenceMatcher(None, said, other.keys, autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
-    return same >= LEAST_SHARE * len(other.keys)
+    return same >= (LEAST_SHARE if is_known else LEAST_SHARE_OF_ANYBODY) * min(
+        len(said), len(other.keys)
+    )
 
 
-def _may_be_one_speaker(first: str, second: str) -> bool:
-    """Whether the names can be one person's; who has no name may be anyone."""
-    if NAMELESS.match(first) or NAMELESS.match(second):
-        return True
+def _is_one_name(first: str, second: str) -> bool:
+    """Whether two names can be one person's."""
     names, others = _name_words(first), _name_words(second)
     return set(names) <= set(others) or set(others) <= set(names) or names[-1] == others[-1]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_builder.model import Account, Difference, DifferenceKind
 from site_builder.stories.common_words import find_common_words
-from site_builder.stories.quantities import ABSTRACT, Quantity, find_quantities
+from site_builder.stories.quantities import ABSTRACT, Quantity, differ
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import Likeness, Statement, name_of
 
@@ -17,6 +17,7 @@ FEWEST_SHARED = 2
 LEAST_SHARE = 0.4
 # More counts of one thing make a table, not a difference.
 MOST_COUNTS = 400
+MOST_OF_A_NUMBER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def find_figure_differences(reading: Reading) -> tuple[Difference, ...]:
     by_head: dict[str, list[_Count]] = {}
     for article in reading.own_texts:
         for statement in reading.statements[name_of(article)]:
-            for quantity in find_quantities(statement.citation.text):
+            for quantity in statement.quantities:
                 count = _Count(quantity, statement)
                 by_head.setdefault(quantity.head, []).append(count)
     return tuple(
@@ -68,7 +69,7 @@ def _differences(counts: Sequence[_Count], likeness: Likeness) -> Iterator[Diffe
 
 
 def _one_each(counts: Iterable[_Count]) -> Iterator[_Count]:
-    """The first count of each article; of those that do not contradict one another, each outlet's.
+    """The first count of each article, of a few outlets for each number.
 
     Nothing at all where all of them can be the same number.
     """
@@ -78,17 +79,13 @@ def _one_each(counts: Iterable[_Count]) -> Iterator[_Count]:
     found = list(first.values())
     if not any(differ(one.quantity, other.quantity) for one in found for other in found):
         return
-    shown: set[tuple[str, str]] = set()
+    outlets: dict[float, set[str]] = {}
     for count in found:
-        key = (count.statement.citation.article.article.source, count.quantity.value.lower())
-        if key not in shown:
-            shown.add(key)
+        shown = outlets.setdefault(count.quantity.number, set())
+        outlet = count.statement.citation.article.article.source or count.article
+        if outlet not in shown and len(shown) < MOST_OF_A_NUMBER:
+            shown.add(outlet)
             yield count
-
-
-def differ(first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers can not be one, told more or less exactly."""
-    return abs(first.number - second.number) > max(first.step, second.step)
 
 
 def _is_same_thing(first: _Count, second: _Count, likeness: Likeness) -> bool:
@@ -134,7 +131,8 @@ def _about(accounts: Sequence[_Count]) -> str:
     first, second = accounts[0].quantity, accounts[1].quantity
     if first.head in ABSTRACT or not first.about:
         return find_common_words(first.clause, second.clause) or first.about
-    return max((it.quantity.about for it in accounts), key=len)
+    told = [it.quantity.about for it in accounts]
+    return max(told, key=lambda about: (not about.split(" ")[0].endswith("ing"), len(about)))
 
 
 def _account(count: _Count) -> Account:

@@ -19,8 +19,10 @@ MOST_OWN = 6
 MOST_OWN_OF_AN_OUTLET = 2
 # A sentence is compared with those that share one of so many of its rarest words.
 LOOKED_UP = 6
+# Of so many key points six are shown; the first of each article are among them.
+MOST_POINTS = 600
 # More sentences than these with a word, and the word tells nothing.
-MOST_HOLDERS = 400
+MOST_HOLDERS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _key_points(reading: Reading) -> Iterator[tuple[VerifiedPoint, Statement]]:
         for number, point in enumerate(p for p in article.key_points if p.place)
         if point.place
     ]
-    for _, _, point, statement in sorted(points, key=lambda it: it[:2]):
+    for _, _, point, statement in sorted(points, key=lambda it: it[:2])[:MOST_POINTS]:
         yield point, statement
 
 

@@ -150,6 +150,11 @@ def find_quantities(sentence: str) -> Iterator[Quantity]:
             yield quantity
 
 
+def differ(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers can not be one, told more or less exactly."""
+    return abs(first.number - second.number) > max(first.step, second.step)
+
+
 def _is_a_count(
     before: str, after: str, found: re.Match[str], rounded: re.Match[str] | None
 ) -> bool:
@@ -215,20 +220,27 @@ def _read(
         return None
     fate = _find_fate(clause)
     phrase = counted.phrase
-    about = phrase if fate in phrase.split() else f"{phrase} {fate}".strip()
     own = {*find_terms(found[0]), *find_terms(phrase)}
     return Quantity(
         value=sentence[start : end if counted.head in ABSTRACT else found.end()],
         number=_number(found),
         step=_step(found, rounded),
         head="people" if counted.head in PEOPLE else counted.head,
-        about=about,
+        about=_about(phrase, fate),
         modifiers=frozenset(find_terms(phrase)) - frozenset(find_terms(counted.head)),
         fate=FATE_OF.get(fate, ""),
         context=frozenset(find_terms(clause)) - own,
         years=frozenset(YEAR.findall(clause)),
         clause=clause.replace(sentence[start:end], " | "),
     )
+
+
+def _about(phrase: str, fate: str) -> str:
+    """What is counted and what became of it: “people killed”, “killing people”."""
+    if fate in phrase.split():
+        return phrase
+    words = (fate, phrase) if fate.endswith("ing") else (phrase, fate)
+    return " ".join(words).strip()
 
 
 def _clause(sentence: str, start: int, end: int) -> str:

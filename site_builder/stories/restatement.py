@@ -1,8 +1,6 @@
 """Whether two sentences of a story say the same. Not for whether they are the same words."""
 
-from site_builder.stories.days import find_days
-from site_builder.stories.figures import differ
-from site_builder.stories.quantities import find_quantities
+from site_builder.stories.quantities import differ
 from site_builder.stories.statements import Likeness, Statement
 
 # How much of the lighter sentence is in the other, and of both in both, names left out: a story's
@@ -29,15 +27,12 @@ def _count_differently(first: Statement, second: Statement) -> bool:
     """Whether both have another number of one thing."""
     return any(
         one.head == other.head and one.fate == other.fate and differ(one, other)
-        for one in find_quantities(first.citation.text)
-        for other in find_quantities(second.citation.text)
+        for one in first.quantities
+        for other in second.quantities
     )
 
 
 def _name_other_days(first: Statement, second: Statement) -> bool:
     """Whether both name days, and no day that the other names."""
-    days = [
-        {named.day for named in find_days(it.citation.text, it.citation.article)}
-        for it in (first, second)
-    ]
+    days = [{named.day for named in it.days} for it in (first, second)]
     return bool(days[0] and days[1]) and not days[0] & days[1]

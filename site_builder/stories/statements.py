@@ -13,6 +13,8 @@ from functools import cached_property
 from site_builder.english.sentences import find_sentences
 from site_builder.english.words import COMMON, find_terms
 from site_builder.model import Citation, Place, VerifiedArticle
+from site_builder.stories.days import NamedDay, find_days
+from site_builder.stories.quantities import Quantity, find_quantities
 
 # Fewer words are a heading, a caption or an exclamation.
 FEWEST_WORDS = 5
@@ -39,6 +41,16 @@ class Statement:
     def names(self) -> frozenset[str]:
         """Words with a capital that do not only begin the sentence."""
         return find_names(self.citation.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """What it counts."""
+        return tuple(find_quantities(self.citation.text))
+
+    @cached_property
+    def days(self) -> tuple[NamedDay, ...]:
+        """The days that it names."""
+        return find_days(self.citation.text, self.citation.article)
 
     @cached_property
     def name_terms(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 Every sentence of it stands in an article, and says where.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from site_builder.model import Group, SharedPoint, Story, VerifiedArticle
@@ -10,18 +11,18 @@ from site_builder.stories.differences import find_differences
 from site_builder.stories.drift import find_drifts
 from site_builder.stories.points import find_points
 from site_builder.stories.reading import read
-from site_builder.stories.statements import in_reading_order, outlets_of
+from site_builder.stories.statements import name_of, outlets_of
 from site_builder.stories.timeline import find_timeline
 from site_builder.weight import weigh
 
 
 def tell(group: Group) -> Story:
     """What the articles of a group tell together, in whatever order they come."""
-    articles = in_reading_order(group.articles)
+    articles = sorted(group.articles, key=lambda item: (item.day, name_of(item)))
     story = Story(
         id=group.id,
         title=group.title or _title(articles),
-        articles=articles[::-1],
+        articles=tuple(articles[::-1]),
         pinned=group.pinned,
         closed=group.closed,
         former=group.former,
@@ -38,7 +39,7 @@ def tell(group: Group) -> Story:
     )
 
 
-def _title(articles: tuple[VerifiedArticle, ...]) -> str:
+def _title(articles: Sequence[VerifiedArticle]) -> str:
     """That of the weightiest article, of two alike that of the older one."""
     return max(articles, key=weigh).article.title if articles else ""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import Moment
-from site_builder.stories.days import find_days
 from site_builder.stories.reading import Reading
 from site_builder.stories.restatement import says_the_same
 from site_builder.stories.statements import Statement, name_of
@@ -84,7 +83,7 @@ def _find_dated(reading: Reading) -> Iterator[_Dated]:
             citation = statement.citation
             if LEANS.match(citation.text) or len(citation.text.split()) > LONGEST:
                 continue
-            named = find_days(citation.text, article)
+            named = statement.days
             if len({it.day for it in named}) != 1:
                 continue
             if BESIDE.search(citation.text[: named[0].start]):

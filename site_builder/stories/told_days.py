@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_builder.english.words import find_terms
 from site_builder.model import Account, Difference, DifferenceKind
 from site_builder.stories.common_words import GAP, find_common_words
-from site_builder.stories.days import DAY, NamedDay, find_days
+from site_builder.stories.days import DAY, NamedDay
 from site_builder.stories.reading import Reading
 from site_builder.stories.statements import Likeness, Statement, index_by_terms, name_of
 
@@ -16,14 +16,16 @@ FEWEST_SHARED = 3
 LEAST_SHARE = 0.65
 # Weekdays of articles that are further apart are those of two weeks.
 MOST_DAYS_APART = 3
-MOST_STATEMENTS = 1000
+MOST_STATEMENTS = 600
 LOOKED_UP = 6
+# More sentences than these with a word, and the word tells nothing.
+MOST_HOLDERS = 150
 BORDER = re.compile(
     r"[;:,—–]\s|\b(?:and|but|while|when|after|before|because|although|who|which|where|as|that)\b"
 )
 # The day of such a verb is that on which somebody spoke, and somebody speaks on many.
 REPORTED = re.compile(
-    r"\b(?:said|says|told|announced|asked|added|wrote|reported|confirmed|spoke|repeated|insisted)\b"
+    r"\b(?:said|says|told|announced|asked|added|wrote|reported|confirmed|spoke|repeated|insisted|explained)\b"
 )
 
 
@@ -51,7 +53,7 @@ def find_day_differences(reading: Reading) -> tuple[Difference, ...]:
         near = {
             other
             for term in reading.likeness.rarest(one.statement.terms, LOOKED_UP)
-            for other in index.get(term, ())
+            for other in index.get(term, ())[:MOST_HOLDERS]
             if other > number
         }
         others = [
@@ -70,7 +72,7 @@ def _find_told(reading: Reading) -> Iterator[_Told]:
     for article in reading.own_texts:
         for statement in reading.statements[name_of(article)]:
             sentence = statement.citation.text
-            named = find_days(sentence, article)
+            named = statement.days
             if len(named) != 1:
                 continue
             clause = _clause(sentence, named[0])
