@@ -9,6 +9,7 @@ from site_builder.model import Page
 HOME = "index.html"
 PEOPLE = "people/index.html"
 ARCHIVE = "archive/index.html"
+CORRECTIONS = "corrections/index.html"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"

@@ -17,17 +17,32 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
-from site_builder.config import Config, SourceConfig
-from site_builder.content import load_people, load_shelf, load_story_ids, save_story_ids
+from site_builder.config import Config, Every, SourceConfig
+from site_builder.content import (
+    load_desk,
+    load_people,
+    load_shelf,
+    load_story_ids,
+    make_new_note,
+    save_note,
+    save_story_ids,
+)
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
+from site_builder.keeping import keep_sent, note_corrections
 from site_builder.mail import Digest, compose, make_digest
-from site_builder.model import Library, Page
+from site_builder.model import Edition, Library, Page
 from site_builder.parallel import map_in_order
-from site_builder.plan import check_people, make_editions, plan, print_edition
+from site_builder.plan import (
+    check_editions,
+    check_people,
+    make_editions,
+    plan,
+    print_edition,
+)
 from site_builder.render import make_environment, read_static, render
 from site_builder.reports import (
     AddReport,
@@ -36,6 +51,7 @@ from site_builder.reports import (
     FetchReport,
     Inspection,
     RenderedSite,
+    ShownEdition,
     SourceReport,
 )
 from site_builder.reprints import check_reprints
@@ -151,6 +167,7 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     added = ingest(site, now, progress)
     library = load_library(site)
     save_story_ids(library.story_ids, site.folder)
+    library = note_corrections(site, keep_sent(site, library), now)
     environment = make_environment(site.folder / "templates", site.config)
     pages = plan(library, site.config)
     outputs = list(read_static(site.folder / "static"))
@@ -177,8 +194,10 @@ def load_library(site: Site) -> Library:
         stories=book.stories,
         story_ids=book.ids,
         people=load_people(site.folder),
+        desk=replace(load_desk(site.folder), unread=shelf.unread),
     )
     checks = (*check_reprints(newest_first), *check_people(library), *book.problems)
+    checks = (*checks, *check_editions(library, site.config))
     return replace(library, problems=(*shelf.problems, *unfounded, *checks))
 
 
@@ -190,15 +209,30 @@ def check(site: Site) -> Library:
     return replace(library, problems=tuple(sorted(problems, key=in_file_order)))
 
 
+def show_edition(site: Site, day: datetime.date | None = None) -> ShownEdition:
+    """The newest edition, or that of a day, with what was corrected in it. Raises MailError."""
+    library = load_library(site)
+    edition = _find_edition(site, library, day)
+    own = (one for one in library.desk.corrections if one.edition == edition.day)
+    return ShownEdition(edition=edition, corrections=tuple(own), problems=library.problems)
+
+
+def begin_note(site: Site, day: datetime.date | None = None) -> str:
+    """Make the file in which an editor edits an edition, the newest or that of a day; its place.
+
+    Where editions are made by hand, the file makes one. Raises OutputError, MailError.
+    """
+    library = load_library(site)
+    if site.config.editions.every is Every.HAND and day:
+        return save_note(make_new_note(()), day, site.folder)
+    edition = _find_edition(site, library, day)
+    return save_note(make_new_note(edition.stories), edition.day, site.folder)
+
+
 def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
     """The newest edition, or that of a day, as a mail to nobody yet. Raises MailError."""
     library = load_library(site)
-    editions = make_editions(library, site.config)
-    edition = next((e for e in editions if day in (None, e.day)), None)
-    if edition is None:
-        what = f"no edition of {day.isoformat()}" if day else "no edition yet"
-        days = ", ".join(e.day.isoformat() for e in editions[:5])
-        raise MailError.at(site.folder.name, what, f"the newest are {days}" if days else "")
+    edition = _find_edition(site, library, day)
     environment = make_environment(site.folder / "templates", site.config)
 
     def fill(template: str, digest: Digest) -> str:
@@ -206,5 +240,15 @@ def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
         return render(page, environment).body.decode()
 
     printed = print_edition(edition, library, site.config)
-    message = compose(make_digest(printed, site.config), fill, site.config)
-    return EditionMail(day=edition.day, message=message, problems=library.problems)
+    message = compose(make_digest(printed, edition.corrections, site.config), fill, site.config)
+    return EditionMail(edition=edition, printed=printed, message=message, problems=library.problems)
+
+
+def _find_edition(site: Site, library: Library, day: datetime.date | None) -> Edition:
+    editions = make_editions(library, site.config)
+    edition = next((e for e in editions if day in (None, e.day)), None)
+    if edition is None:
+        what = f"no edition of {day.isoformat()}" if day else "no edition yet"
+        days = ", ".join(e.day.isoformat() for e in editions[:5])
+        raise MailError.at(site.folder.name, what, f"the newest are {days}" if days else "")
+    return edition

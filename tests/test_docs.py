@@ -11,7 +11,7 @@ import pytest
 from site_builder.cli import COMMANDS, main
 from site_builder.cli.model import KEY_VARIABLE
 from site_builder.cli.settings import EPOCH_VARIABLE
-from site_builder.config import Config, LlmConfig, MailConfig, SourceConfig
+from site_builder.config import Config, EditionsConfig, LlmConfig, MailConfig, SourceConfig
 from site_builder.settings_file import TABLES
 
 ROOT = Path(__file__).parent.parent
@@ -21,7 +21,7 @@ SETTINGS = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf
 NEW_SITE = ROOT / "site_builder" / "cli" / "skeleton" / "briefing.toml"
 DEFAULTS = [
     (field.name, getattr(settings, field.name))
-    for settings in (Config(), MailConfig())
+    for settings in (Config(), EditionsConfig(), MailConfig())
     for field in fields(settings)
     if field.name not in TABLES
 ]

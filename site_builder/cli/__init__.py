@@ -30,6 +30,7 @@ COMMANDS = {
     "fetch": "Take in what is new of the standing sources.",
     "check": "List what is wrong with the articles, building nothing.",
     "inspect": "Show what would be made of sources, and save nothing.",
+    "edition": "Show an edition's stories, their order, and why.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",
     "init": "Begin a site of your own.",

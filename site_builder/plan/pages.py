@@ -29,10 +29,18 @@ from site_builder.permalinks import (
     edition_path,
     person_path,
 )
+from site_builder.plan.edition_pages import (
+    ShownEdition,
+    make_corrections_page,
+    make_edition_pages,
+    make_shown,
+)
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import ArticleEntry, make_article_entry
 from site_builder.plan.feeds import make_feed, make_sitemap
 from site_builder.plan.fragments import join_fragments
+from site_builder.plan.head import make_head
+from site_builder.plan.mend_links import find_places
 from site_builder.plan.people import find_people
 from site_builder.plan.printed import print_with
 from site_builder.plan.quote_entries import QuoteEntry, Speakers, make_quote_entry, make_speakers
@@ -85,17 +93,22 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     people = find_people(library)
     speakers = make_speakers(people)
     made = make_editions(library, config)
-    editions = tuple(print_with(edition, speakers, config.editions) for edition in made)
+    printed = tuple(print_with(edition, speakers, config.editions) for edition in made)
     articles = tuple(make_article_entry(article, speakers) for article in _in_order(made, library))
+    article_pages = tuple(_articles(articles, _placed(made, printed)))
+    people_pages = (_people(people), *(_person(person, speakers) for person in people))
+    places = find_places((*article_pages, *people_pages), articles, library.stories)
+    shown = make_shown(made, printed, places, library.desk)
+    editions = tuple(one.edition for one in shown)
     pages = (
-        _home(editions, config),
-        *_articles(articles, _placed(made, editions)),
-        *_editions(editions),
-        _people(people),
-        *(_person(person, speakers) for person in people),
+        _home(shown, config),
+        *article_pages,
+        *make_edition_pages(shown),
+        *people_pages,
         _archive(editions),
+        make_corrections_page(shown),
         make_feed(articles, config),
-        Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
+        Page(path=NOT_FOUND, template="404.html", context=make_head("Page not found")),
         Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
     )
     if config.base_url:
@@ -104,20 +117,18 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     return pages
 
 
-def _head(title: str, description: str = "") -> dict[str, object]:
-    """What every page's head is given."""
-    return {"title": title, "description": description}
-
-
-def _home(editions: Sequence[PrintedEdition], config: Config) -> Page:
+def _home(editions: Sequence[ShownEdition], config: Config) -> Page:
+    earlier = editions[1 : EARLIER_EDITIONS + 1]
     return Page(
         path=HOME,
         template="index.html",
         subject="the newest edition",
         context={
-            **_head(config.title, config.description),
-            "edition": editions[0] if editions else None,
-            "earlier": tuple(editions[1 : EARLIER_EDITIONS + 1]),
+            **make_head(config.title, config.description),
+            "edition": editions[0].edition if editions else None,
+            "corrections": editions[0].corrections if editions else (),
+            "told": editions[0].told if editions else (),
+            "earlier": tuple(one.edition for one in earlier),
         },
     )
 
@@ -162,30 +173,12 @@ def _article(
         template="article.html",
         subject=item.article.location,
         context={
-            **_head(item.article.title, first),
+            **make_head(item.article.title, first),
             "entry": item,
             "edition": edition,
             "reprint_of": original,
         },
     )
-
-
-def _editions(editions: Sequence[PrintedEdition]) -> Iterable[Page]:
-    for newer, edition, older in zip(
-        (None, *editions), editions, (*editions[1:], None), strict=False
-    ):
-        headlines = " · ".join(story.title for story in edition.top[:3])
-        yield Page(
-            path=edition_path(edition.day),
-            template="edition.html",
-            subject=f"the edition of {edition.day.isoformat()}",
-            context={
-                **_head(edition.title or f"Edition {edition.number}", headlines),
-                "edition": edition,
-                "newer": newer,
-                "older": older,
-            },
-        )
 
 
 def _people(people: Sequence[Person]) -> Page:
@@ -202,7 +195,7 @@ def _people(people: Sequence[Person]) -> Page:
         path=PEOPLE,
         template="people.html",
         subject="the people",
-        context={**_head("People", "Everyone who is quoted, by name"), "people": entries},
+        context={**make_head("People", "Everyone who is quoted, by name"), "people": entries},
     )
 
 
@@ -225,7 +218,7 @@ def _person(person: Person, speakers: Speakers) -> Page:
         template="person.html",
         subject=person.name,
         context={
-            **_head(person.name, f"What {person.name} said, word for word"),
+            **make_head(person.name, f"What {person.name} said, word for word"),
             "person": person,
             "sources": _sources(person.attributions),
             "days": days,
@@ -250,7 +243,7 @@ def _archive(editions: Sequence[PrintedEdition]) -> Page:
         path=ARCHIVE,
         template="archive.html",
         subject="the archive",
-        context={**_head("Archive", "Every edition, newest first"), "months": months},
+        context={**make_head("Archive", "Every edition, newest first"), "months": months},
     )
 
 

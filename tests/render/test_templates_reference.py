@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
-from site_builder.model import PrintedEdition, PrintedPoint, PrintedSource, PrintedStory
+from site_builder.model import Correction, PrintedEdition, PrintedPoint, PrintedSource, PrintedStory
 from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
@@ -63,6 +63,7 @@ def test_every_template_of_a_page_is_used_and_documented(given):
         ("A story of an edition", PrintedStory),
         ("A sentence of an edition", PrintedPoint),
         ("An article of an edition", PrintedSource),
+        ("A correction", Correction),
         ("An article", ArticleEntry),
         ("A quote", QuoteEntry),
     ],
