@@ -183,8 +183,11 @@ def _texts(value: Value) -> Mapping[str, str]:
     if not isinstance(value, dict):
         message = "expected a line for each id"
         raise _MistakeError(message, "write each as id: text, indented")
-    texts = {str(key): _text(item) for key, item in value.items()}
-    return {key: text for key, text in texts.items() if text}
+    texts = {key: _text(item) for key, item in value.items()}
+    if empty := next((key for key, text in texts.items() if not text), ""):
+        message = f"'{empty}' has no text"
+        raise _MistakeError(message, "write one, in quotes if it has commas or colons, or delete it")
+    return texts
 
 
 KEYS = {

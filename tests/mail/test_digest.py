@@ -1,5 +1,6 @@
 """What the mail of an edition says."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from site_builder.errors import MailError
 from site_builder.mail import make_digest
 from site_builder.mail.digest import without_last_item
 from site_builder.mail.shorten import shorten
-from site_builder.model import QuoteKind, VerifiedQuote
+from site_builder.model import Correction, CorrectionKind, QuoteKind, VerifiedQuote
 
 LONG = "Harbour council of Orrin puts off its vote on the third bridge until the spring thaw"
 
@@ -103,6 +104,53 @@ def test_the_reporters_comma_is_not_quoted(article, edition, config, text, expec
     quote = replace(article(1).quotes[0], text=text)
     digest = make_digest(edition(article(1, quotes=(quote,))), (), config)
     assert digest.top[0].quote.text == expected
+
+
+def test_the_top_stories_are_told_in_one_breath(article, edition, config):
+    long = article(3, key_points=("word " * 26,))
+    digest = make_digest(edition(article(1), article(2), long), (), config)
+    assert digest.one_breath == (
+        "The council of Orrin voted 1 to 3 on the bridge.",
+        "The council of Orrin voted 2 to 3 on the bridge.",
+    )
+
+
+def test_the_quote_of_the_day_is_one_that_no_story_in_full_shows(article, edition, config):
+    first = article(1).quotes[0]
+    other = replace(first, text="The river does not read what we decide", speaker="Bo Lindt")
+    articles = [article(1), article(2), article(3), article(4, quotes=(other,))]
+    digest = make_digest(edition(*articles), (), config)
+    assert digest.quote.text == "The river does not read what we decide"
+    assert make_digest(edition(*articles[:3]), (), config).quote is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (("headline", "Old", "New", ""), "for “Old” read “New”."),
+        (("quote", "We go", "", ""), "the quote “We go” was taken out."),
+        (("speaker", "Ada", "", "We go"), "for “We go”, nobody is named now; Ada was before."),
+        (("article", "Old", "", ""), "the article was taken out."),
+        (("article", "", "Old", ""), "the article is there again."),
+    ],
+)
+def test_corrections_are_told_in_words(edition, config, changed, told):
+    kind, before, after, about = changed
+    correction = Correction(
+        id="1",
+        edition=datetime.date(2026, 11, 17),
+        article="bridge",
+        title="Bridge\nclosed",
+        kind=CorrectionKind(kind),
+        before=before,
+        after=after,
+        seen=datetime.date(2026, 11, 18),
+        about=about,
+        remark="The clerk misread it.",
+    )
+    (line,) = make_digest(edition(), (correction,), config).corrections
+    head = "Edition of 17 November 2026, “Bridge closed”: "
+    assert line == f"{head}{told} The clerk misread it."
 
 
 def test_without_the_sites_address_there_is_no_mail(edition, config):
