@@ -13,6 +13,7 @@ import score_lines
 import score_quote_rules
 import score_quotes
 import score_sentences
+import score_stories
 
 MEASUREMENTS = {
     "defects": score_defects,
@@ -22,6 +23,7 @@ MEASUREMENTS = {
     "quotes": score_quotes,
     "quote-rules": score_quote_rules,
     "sentences": score_sentences,
+    "stories": score_stories,
 }
 
 

@@ -35,6 +35,26 @@ def _original(name: str, by_name: Mapping[str, VerifiedArticle]) -> str:
     return name
 
 
+def find_families(articles: Iterable[VerifiedArticle]) -> tuple[tuple[VerifiedArticle, ...], ...]:
+    """Each original with its reprints, the original first; the others by the names of their files.
+
+    Of reprints that name one another in a circle, the first by name stands for the original.
+    """
+    by_name = {file_name(item.article): item for item in articles}
+    families: dict[str, list[VerifiedArticle]] = {}
+    for name in sorted(by_name, key=lambda name: (_head(name, by_name) != name, name)):
+        families.setdefault(_head(name, by_name), []).append(by_name[name])
+    return tuple(map(tuple, families.values()))
+
+
+def _head(name: str, by_name: Mapping[str, VerifiedArticle]) -> str:
+    """The article that stands for all reprints of its text, whichever of them is asked for."""
+    chain = [name]
+    while (named := by_name[chain[-1]].article.reprint_of) in by_name and named not in chain:
+        chain.append(named)
+    return min(chain[chain.index(named) :]) if named in chain else chain[-1]
+
+
 def check_reprints(articles: Iterable[VerifiedArticle]) -> tuple[Problem, ...]:
     """A warning for every article that names itself as its original, or none that is published."""
     by_name = {file_name(item.article): item.article for item in articles}

@@ -1,0 +1,106 @@
+"""Which of the articles belong together: average-link clustering on sparse vectors.
+
+Two clusters become one where their articles are alike on average, the most alike first. Clusters
+that are both stories already never do. Not for what makes two articles alike: see `vectors`.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from site_builder.stories.near import Point, find_near, product
+from site_builder.stories.vectors import Vector
+
+# Averages that differ less than this many digits are the same.
+DIGITS = 9
+
+# How alike two clusters are, negative so that the most alike sort first, and the two.
+_Entry = tuple[float, int, int]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Some points: the sum of their vectors, and the first and the last of their days.
+
+    `near` are the clusters of which a point is alike to a point of this one; some may be gone.
+    """
+
+    points: list[int]
+    total: Vector
+    first: int
+    last: int
+    story: str
+    near: set[int] = field(default_factory=set)
+
+
+def link(points: Sequence[Point], window: int) -> tuple[tuple[int, ...], ...]:
+    """The numbers of the points that belong together; each point once.
+
+    `points` come in the order of their days; those of one story are together already. Clusters with
+    more days than `window` between them stay apart.
+    """
+    clusters = dict(enumerate(_first_clusters(points)))
+    _find_neighbours(clusters, points, window)
+    heap = [entry for key in clusters for entry in _entries(clusters, key, window)]
+    heapq.heapify(heap)
+    keys = count(len(clusters))
+    while heap:
+        _, one, other = heapq.heappop(heap)
+        if one in clusters and other in clusters:
+            key = next(keys)
+            clusters[key] = _join(clusters.pop(one), clusters.pop(other))
+            for near in clusters[key].near & clusters.keys():
+                clusters[near].near.add(key)
+            for entry in _entries(clusters, key, window):
+                heapq.heappush(heap, entry)
+    return tuple(tuple(sorted(cluster.points)) for cluster in clusters.values())
+
+
+def _first_clusters(points: Iterable[Point]) -> Iterator[_Cluster]:
+    """One cluster for each point that has no story, and one for each story."""
+    stories: dict[str, _Cluster] = {}
+    for number, point in enumerate(points):
+        cluster = _Cluster([number], point.vector, point.day, point.day, point.story)
+        if not point.story:
+            yield cluster
+            continue
+        earlier = stories.get(point.story)
+        stories[point.story] = _join(earlier, cluster) if earlier else cluster
+    yield from stories.values()
+
+
+def _find_neighbours(clusters: dict[int, _Cluster], points: Sequence[Point], window: int) -> None:
+    owner = {point: key for key, cluster in clusters.items() for point in cluster.points}
+    for one, other in find_near(points, window):
+        clusters[owner[one]].near.add(owner[other])
+        clusters[owner[other]].near.add(owner[one])
+
+
+def _entries(clusters: dict[int, _Cluster], key: int, window: int) -> Iterator[_Entry]:
+    """What is to be said of a cluster and each of the earlier ones with which it may become one."""
+    cluster = clusters[key]
+    for near in cluster.near & clusters.keys():
+        other = clusters[near]
+        apart = max(cluster.first - other.last, other.first - cluster.last)
+        if near >= key or apart > window or (cluster.story and other.story):
+            continue
+        shared = product(cluster.total, other.total)
+        likeness = round(shared / (len(cluster.points) * len(other.points)), DIGITS)
+        if likeness >= 1:
+            yield -likeness, near, key
+
+
+def _join(one: _Cluster, other: _Cluster) -> _Cluster:
+    small, large = sorted((one, other), key=lambda cluster: len(cluster.total))
+    total = dict(large.total)
+    for term, weight in small.total.items():
+        total[term] = total.get(term, 0.0) + weight
+    return _Cluster(
+        points=[*one.points, *other.points],
+        total=total,
+        first=min(one.first, other.first),
+        last=max(one.last, other.last),
+        story=one.story or other.story,
+        near=one.near | other.near,
+    )
