@@ -32,8 +32,8 @@ FILTERS = {
     "intro_body": markdown.intro_body,
     "month_in_words": filters.month_in_words,
     "quoted": filters.quoted,
+    "seen_from": filters.seen_from,
     "web_address": filters.web_address,
-    "weekday_in_words": filters.weekday_in_words,
 }
 
 

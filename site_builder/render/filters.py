@@ -31,9 +31,9 @@ def day_in_words(day: datetime.date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {date_in_words(day)}"
 
 
-def weekday_in_words(day: datetime.date) -> str:
-    """`Friday`."""
-    return WEEKDAYS[day.weekday()]
+def seen_from(day: datetime.date, later: datetime.date) -> str:
+    """An earlier day as it is called on a later one: `Thursday` within a week, else its date."""
+    return WEEKDAYS[day.weekday()] if (later - day).days < len(WEEKDAYS) else date_in_words(day)
 
 
 def month_in_words(month: int) -> str:

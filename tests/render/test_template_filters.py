@@ -10,6 +10,7 @@ from site_builder.render.filters import (
     day_in_words,
     in_sentence,
     quoted,
+    seen_from,
     web_address,
 )
 
@@ -20,6 +21,18 @@ def test_dates_are_words_in_any_locale():
         "20 November 2026",
         "Friday 20 November 2026",
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "called"),
+    [
+        ((2026, 11, 19), "Thursday"),
+        ((2026, 11, 14), "Saturday"),
+        ((2026, 11, 13), "13 November 2026"),
+    ],
+)
+def test_a_day_of_the_last_week_goes_by_its_name(day, called):
+    assert seen_from(datetime.date(*day), datetime.date(2026, 11, 20)) == called
 
 
 @pytest.mark.parametrize(
