@@ -27,6 +27,7 @@ from site_builder.site import open_site
     required=True,
     help="Whom to send it to; may be given several times.",
 )
+@click.option("--test", is_flag=True, help="Only for a look: drafts too, and nothing is kept.")
 @base_url_option
 @common_options
 @click.pass_context
@@ -34,6 +35,7 @@ def send(
     context: click.Context,
     edition: datetime.date | None,
     recipients: tuple[str, ...],
+    test: bool,
     base_url: str,
 ) -> None:
     """Send an edition by mail: the newest one, or that of the day EDITION (YYYY-MM-DD).
@@ -50,9 +52,9 @@ def send(
     if has_failed(letter.problems, strict=False):
         click.echo("nothing was sent: a mail can not be taken back", err=True)
         context.exit(1)
-    if letter.edition.status is Status.DRAFT and letter.edition.note:
+    if letter.edition.status is Status.DRAFT and letter.edition.note and not test:
         message = "the edition is a draft, and nothing was sent"
-        hint = "write status: approved to send it"
+        hint = "write status: approved, or send it to yourself with --test"
         raise MailError.at(letter.edition.note.place_of("status"), message, hint)
     password = os.environ.get(site.config.mail.password_env, "")
     deliveries = mail.send(letter.message, recipients, site.config.mail, password)
@@ -61,6 +63,6 @@ def send(
             click.echo(f"{delivery.address}: not sent: {delivery.reason}", err=True)
         elif not settings.quiet:
             click.echo(f"{delivery.address}: sent")
-    if any(delivery.accepted for delivery in deliveries):
+    if not test and any(delivery.accepted for delivery in deliveries):
         record_sent(site, letter)
     context.exit(int(not all(delivery.accepted for delivery in deliveries)))

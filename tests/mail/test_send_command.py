@@ -92,7 +92,7 @@ def test_a_draft_is_not_sent(send, servers, mailroom, tmp_path):
     assert result.exit_code == 1
     assert result.stderr == (
         f"{NOTE}:2: the edition is a draft, and nothing was sent"
-        " (write status: approved to send it)\n"
+        " (write status: approved, or send it to yourself with --test)\n"
     )
     assert room.letters == []
 
@@ -117,3 +117,14 @@ def test_what_reached_nobody_was_not_sent(send, servers, mailroom, tmp_path):
         assert send(settings, "--to", "a@orrin.example").exit_code == 1
     assert not (tmp_path / "site" / SNAPSHOT).exists()
     assert "status: approved" in (tmp_path / "site" / NOTE).read_text()
+
+
+@pytest.mark.parametrize("status", ["draft", "approved"])
+def test_a_test_goes_out_and_changes_nothing(send, servers, mailroom, tmp_path, status):
+    note(tmp_path, status)
+    room = mailroom()
+    with servers.smtp(room, Security.TLS) as settings:
+        assert send(settings, "--test", "--to", "a@orrin.example").exit_code == 0
+    assert len(room.letters) == 1
+    assert not (tmp_path / "site" / SNAPSHOT).exists()
+    assert f"status: {status}" in (tmp_path / "site" / NOTE).read_text()

@@ -97,7 +97,9 @@ def shown(library: Library, path: str, **rules) -> str:
 
 def part(text: str, name: str) -> str:
     """The words of a part, blanks folded."""
-    html = re.split(r'</section>\s*<(?:section class="part"|nav)', text.split(f'id="{name}">')[1])[0]
+    html = re.split(r'</section>\s*<(?:section class="part"|nav)', text.split(f'id="{name}">')[1])[
+        0
+    ]
     return " ".join(TAG.sub(" ", html).replace("&nbsp;", " ").split())
 
 
