@@ -5,7 +5,7 @@ BriefingError            anything this program raises on purpose
 │   ├── SourceError      a raw source can not be read or holds no article
 │   └── ArticleError     an article file is wrong (front matter, encoding, address)
 ├── SiteError            the site as a whole is at fault; the run ends and changes nothing
-│   ├── ConfigError      `briefing.toml`, `content/people.toml` or what tells of stories is wrong
+│   ├── ConfigError      a file of settings, or one beside the articles, is wrong
 │   ├── TemplateError    a template is wrong or asks for what is not there
 │   └── OutputError      the output folder can not be made equal to the plan
 ├── ServeError           the preview can not be had at this address

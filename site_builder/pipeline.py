@@ -4,7 +4,8 @@
    edit: fetch -> extract -> clean -> summarize (`intake` tells how one source fares). `follow_all`
    does so with what is new of the standing sources (`follow` tells how one of these fares).
 2. `build` turns `content/` into `output/`: every claim of every article is looked up in its text
-   (verify), articles about one event become a story (stories), then plan -> render -> write.
+   (verify), articles about one event become a story (stories), then plan -> render -> write
+   (`planning` tells how a folder becomes pages, `keeping` what is kept of editions).
 3. `digest` turns an edition into a mail, `check` tells what is wrong and makes nothing.
 
 Stages know nothing of one another; this module alone puts them together. A bad item becomes a
@@ -19,14 +20,11 @@ from functools import partial, reduce
 
 from jinja2 import Environment
 
-from site_builder.config import Config, SourceConfig
+from site_builder.config import Config, Every, SourceConfig
 from site_builder.content import (
-    Shelf,
-    load_people,
-    load_plain_pages,
     load_shelf,
-    load_stories,
-    load_story_ids,
+    make_new_note,
+    save_note,
     save_story_ids,
 )
 from site_builder.dead_links import find_dead_links
@@ -34,11 +32,12 @@ from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
+from site_builder.keeping import keep_sent, note_corrections
 from site_builder.mail import Digest, compose, make_digest
-from site_builder.model import Article, Library, Output, Page, VerifiedArticle
+from site_builder.model import Edition, Library, Output, Page
 from site_builder.parallel import map_in_order
-from site_builder.plan import check_people, make_editions, plan, print_edition
-from site_builder.publishing import check_shares, publish
+from site_builder.plan import make_editions, plan, print_edition
+from site_builder.planning import load_library
 from site_builder.render import (
     find_stylesheets,
     make_colours,
@@ -52,15 +51,11 @@ from site_builder.reports import (
     EditionMail,
     FetchReport,
     Inspection,
-    PlannedSite,
     RenderedSite,
+    ShownEdition,
     SourceReport,
 )
-from site_builder.reprints import check_reprints
-from site_builder.rewordings import check_rewordings
 from site_builder.site import Site
-from site_builder.stories import stories
-from site_builder.summarize import verify
 from site_builder.unfounded import check_points
 from site_builder.write import write
 
@@ -167,9 +162,10 @@ def build(site: Site, now: datetime.datetime, progress: Progress) -> BuildReport
 def render_site(site: Site, now: datetime.datetime, progress: Progress) -> RenderedSite:
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
-    planned = plan_site(site)
-    library, pages = planned.library, planned.pages
+    library = load_library(site)
     save_story_ids(library.story_ids, site.folder)
+    library = note_corrections(site, keep_sent(site, library), now)
+    pages = plan(library, site.config)
     outputs = list(static_files(site))
     environment = open_templates(site, outputs)
     for done, page in enumerate(pages, start=1):
@@ -193,64 +189,6 @@ def write_site(site: Site, rendered: RenderedSite) -> BuildReport:
     return BuildReport(site=rendered, write=write(rendered.outputs, site.output))
 
 
-def plan_site(site: Site, earlier: PlannedSite | None = None) -> PlannedSite:
-    """All articles, and every page as data; what is the same as in an `earlier` plan is taken over.
-
-    An article whose file has the same bytes is neither parsed nor looked up again, and without any
-    change the pages are the same objects.
-    """
-    if earlier and earlier.config != site.config:
-        earlier = None
-    shelf = load_shelf(site.folder, site.zone, earlier.shelf if earlier else None)
-    library = _library(site, shelf, earlier.library.articles if earlier else ())
-    if earlier and _is_same(library, earlier.library):
-        return replace(earlier, shelf=shelf)
-    pages = plan(library, site.config)
-    return PlannedSite(config=site.config, shelf=shelf, library=library, pages=pages)
-
-
-def _is_same(library: Library, earlier: Library) -> bool:
-    """Whether two libraries hold the same objects.
-
-    Equal ones would not do: in YAML `1` and `true` differ, in Python `1 == True`.
-    """
-    pairs = zip(library.articles, earlier.articles, strict=False)
-    return library == earlier and all(one is other for one, other in pairs)
-
-
-def load_library(site: Site) -> Library:
-    """All articles that are to be published, each claim looked up in the article's own text."""
-    return _library(site, load_shelf(site.folder, site.zone))
-
-
-def _library(site: Site, shelf: Shelf, known: Iterable[VerifiedArticle] = ()) -> Library:
-    by_location = {item.article.location: item for item in known}
-
-    def verified(article: Article) -> VerifiedArticle:
-        before = by_location.get(article.location)
-        if before and before.article is article:
-            return before
-        return publish(check_rewordings(verify(article, site.zone)), site.config.publish)
-
-    articles = [verified(article) for article in shelf.articles]
-    unfounded = (problem for article in articles for problem in article.problems)
-    newest_first = sorted(articles, key=lambda a: (-a.day.toordinal(), a.article.location))
-    # What is not published of a text is not told by a story either.
-    published = tuple(article.published for article in newest_first)
-    book = stories(published, load_stories(site.folder), load_story_ids(site.folder))
-    pages, wrong = load_plain_pages(site.folder)
-    library = Library(
-        articles=tuple(newest_first),
-        stories=book.stories,
-        story_ids=book.ids,
-        people=load_people(site.folder),
-        pages=pages,
-    )
-    shares = check_shares(newest_first, site.config.publish)
-    checks = (*check_reprints(newest_first), *check_people(library), *book.problems, *shares)
-    return replace(library, problems=(*shelf.problems, *wrong, *unfounded, *checks))
-
-
 def check(site: Site) -> Library:
     """All articles, with all that is wrong or worth a look, in the pages too; writes nothing."""
     library = load_library(site)
@@ -259,15 +197,30 @@ def check(site: Site) -> Library:
     return replace(library, problems=tuple(sorted(problems, key=in_file_order)))
 
 
+def show_edition(site: Site, day: datetime.date | None = None) -> ShownEdition:
+    """The newest edition, or that of a day, with what was corrected in it. Raises MailError."""
+    library = load_library(site)
+    edition = _find_edition(site, library, day)
+    own = (one for one in library.desk.corrections if one.edition == edition.day)
+    return ShownEdition(edition=edition, corrections=tuple(own), problems=library.problems)
+
+
+def begin_note(site: Site, day: datetime.date | None = None) -> str:
+    """Make the file in which an editor edits an edition, the newest or that of a day; its place.
+
+    Where editions are made by hand, the file makes one. Raises OutputError, MailError.
+    """
+    library = load_library(site)
+    if site.config.editions.every is Every.HAND and day:
+        return save_note(make_new_note(()), day, site.folder)
+    edition = _find_edition(site, library, day)
+    return save_note(make_new_note(edition.stories), edition.day, site.folder)
+
+
 def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
     """The newest edition, or that of a day, as a mail to nobody yet. Raises MailError."""
     library = load_library(site)
-    editions = make_editions(library, site.config)
-    edition = next((e for e in editions if day in (None, e.day)), None)
-    if edition is None:
-        what = f"no edition of {day.isoformat()}" if day else "no edition yet"
-        days = ", ".join(e.day.isoformat() for e in editions[:5])
-        raise MailError.at(site.folder.name, what, f"the newest are {days}" if days else "")
+    edition = _find_edition(site, library, day)
     environment = make_environment(site.folder / "templates", site.config)
 
     def fill(template: str, digest: Digest) -> str:
@@ -275,5 +228,15 @@ def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
         return render(page, environment).body.decode()
 
     printed = print_edition(edition, library, site.config)
-    message = compose(make_digest(printed, site.config), fill, site.config)
-    return EditionMail(day=edition.day, message=message, problems=library.problems)
+    message = compose(make_digest(printed, edition.corrections, site.config), fill, site.config)
+    return EditionMail(edition=edition, printed=printed, message=message, problems=library.problems)
+
+
+def _find_edition(site: Site, library: Library, day: datetime.date | None) -> Edition:
+    editions = make_editions(library, site.config)
+    edition = next((e for e in editions if day in (None, e.day)), None)
+    if edition is None:
+        what = f"no edition of {day.isoformat()}" if day else "no edition yet"
+        days = ", ".join(e.day.isoformat() for e in editions[:5])
+        raise MailError.at(site.folder.name, what, f"the newest are {days}" if days else "")
+    return edition

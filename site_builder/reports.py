@@ -1,6 +1,5 @@
 """What a run did, as values: the pipeline makes them, the command line shows them."""
 
-import datetime
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
@@ -8,7 +7,16 @@ from site_builder.config import Config
 from site_builder.content import Shelf
 from site_builder.errors import Problem
 from site_builder.fetch import Remembered
-from site_builder.model import Document, Library, Output, Page, Summary
+from site_builder.model import (
+    Correction,
+    Document,
+    Edition,
+    Library,
+    Output,
+    Page,
+    PrintedEdition,
+    Summary,
+)
 from site_builder.write import WriteReport
 
 
@@ -107,9 +115,19 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEdition:
+    """An edition, what was corrected in it, and all that is wrong with the site's articles."""
+
+    edition: Edition
+    corrections: tuple[Correction, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionMail:
     """An edition as a mail to nobody yet, and all that is wrong with the site's articles."""
 
-    day: datetime.date
+    edition: Edition
+    printed: PrintedEdition
     message: EmailMessage
     problems: tuple[Problem, ...]

@@ -13,6 +13,7 @@ from site_builder.cli.model import KEY_VARIABLE
 from site_builder.cli.settings import EPOCH_VARIABLE
 from site_builder.config import (
     Config,
+    EditionsConfig,
     LlmConfig,
     MailConfig,
     PublishConfig,
@@ -29,7 +30,7 @@ SETTINGS = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf
 NEW_SITE = ROOT / "site_builder" / "cli" / "skeleton" / "briefing.toml"
 DEFAULTS = [
     (field.name, getattr(settings, field.name))
-    for settings in (Config(), MailConfig(), ThemeConfig())
+    for settings in (Config(), EditionsConfig(), MailConfig(), ThemeConfig())
     for field in fields(settings)
     if field.name not in TABLES
 ]

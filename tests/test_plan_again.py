@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import pipeline
+from site_builder import planning
 from site_builder.config import Config
 from site_builder.site import Site
 
@@ -50,10 +50,10 @@ def test_a_plan_after_changes_is_the_one_made_afresh(tmp_path, seed):
     chance = random.Random(seed)
     (tmp_path / "content" / "articles" / "coast").mkdir(parents=True)
     site = Site(folder=tmp_path, config=Config(base_url="https://orrin.example/"))
-    plan = pipeline.plan_site(site)
+    plan = planning.plan_site(site)
     for _ in range(12):
         change(tmp_path, chance)
-        plan, afresh = pipeline.plan_site(site, plan), pipeline.plan_site(site)
+        plan, afresh = planning.plan_site(site, plan), planning.plan_site(site)
         assert repr((plan.pages, plan.library)) == repr((afresh.pages, afresh.library))
 
 
@@ -63,8 +63,8 @@ def test_without_a_change_the_pages_are_the_same_objects(tmp_path):
         (tmp_path / "content" / "articles").mkdir(parents=True, exist_ok=True)
         change(tmp_path, chance)
     site = Site(folder=tmp_path, config=Config())
-    plan = pipeline.plan_site(site)
-    assert plan.pages is pipeline.plan_site(site, plan).pages
+    plan = planning.plan_site(site)
+    assert plan.pages is planning.plan_site(site, plan).pages
 
 
 def test_a_value_that_is_only_equal_is_another_one(tmp_path):
@@ -72,15 +72,15 @@ def test_a_value_that_is_only_equal_is_another_one(tmp_path):
     article.parent.mkdir(parents=True)
     article.write_text("---\ntitle: T\ndate: 2026-11-01\nmood: 1\n---\n\nText.\n")
     site = Site(folder=tmp_path, config=Config())
-    plan = pipeline.plan_site(site)
+    plan = planning.plan_site(site)
     article.write_text(article.read_text().replace("mood: 1", "mood: true"))
-    (verified,) = pipeline.plan_site(site, plan).library.articles
-    (page,) = [p for p in pipeline.plan_site(site, plan).pages if p.template == "article.html"]
+    (verified,) = planning.plan_site(site, plan).library.articles
+    (page,) = [p for p in planning.plan_site(site, plan).pages if p.template == "article.html"]
     assert verified.article.extra["mood"] is True
     assert page.context["entry"].article.extra["mood"] is True
 
 
 def test_other_settings_make_another_plan(tmp_path):
-    plan = pipeline.plan_site(Site(folder=tmp_path, config=Config()))
-    other = pipeline.plan_site(Site(folder=tmp_path, config=Config(title="Other")), plan)
+    plan = planning.plan_site(Site(folder=tmp_path, config=Config()))
+    other = planning.plan_site(Site(folder=tmp_path, config=Config(title="Other")), plan)
     assert other.pages[0].context["title"] == "Other"

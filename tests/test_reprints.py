@@ -54,7 +54,7 @@ def test_an_article_and_its_reprints_are_one_source(make_library):
         d=article("The Sun", title="Bridge"),
     )
     entry = next(p.context["edition"] for p in plan(library, CONFIG) if p.path == "index.html")
-    digest = make_digest(entry, CONFIG)
+    digest = make_digest(entry, (), CONFIG)
     assert (entry.sources, entry.quotes, entry.articles) == (2, 2, 4)
     assert (digest.sources, digest.quotes, digest.articles) == (2, 2, 4)
 

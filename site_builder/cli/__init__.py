@@ -32,6 +32,7 @@ COMMANDS = {
     "check": "List what is wrong with the articles, building nothing.",
     "stories": "List the stories, their articles, and why these are together.",
     "inspect": "Show what would be made of sources, and save nothing.",
+    "edition": "Show an edition's stories, their order, and why.",
     "digest": "Write an edition as a mail.",
     "send": "Send an edition by mail.",
     "theme": "List, copy and check the templates.",

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from site_builder import pipeline
-from site_builder.cli.edition import edition_argument
+from site_builder.cli.edition_day import edition_argument
 from site_builder.cli.report import has_failed, print_problems
 from site_builder.cli.settings import Settings, base_url_option, common_options, require_site
 from site_builder.mail import dump_message
@@ -37,7 +37,11 @@ def digest(
     if output == STANDARD_OUTPUT:
         click.echo(letter, nl=False)
     else:
-        file = Path(output) if output else site.folder / "digests" / f"{mail.day.isoformat()}.eml"
+        file = (
+            Path(output)
+            if output
+            else site.folder / "digests" / f"{mail.edition.day.isoformat()}.eml"
+        )
         _save(letter, file)
         if not settings.quiet:
             click.echo(f"wrote {file.as_posix()}")

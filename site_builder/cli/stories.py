@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import click
 
-from site_builder import pipeline
+from site_builder import planning
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, require_site
 from site_builder.model import Story
@@ -24,7 +24,7 @@ def stories(context: click.Context, as_json: bool) -> None:
     Nothing is saved: new articles are shown in the stories in which the next build puts them.
     """
     settings = context.ensure_object(Settings)
-    library = pipeline.load_library(open_site(require_site(settings)))
+    library = planning.load_library(open_site(require_site(settings)))
     print_problems(library.problems)
     for story in library.stories:
         if as_json:

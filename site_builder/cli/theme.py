@@ -2,7 +2,7 @@
 
 import click
 
-from site_builder import pipeline
+from site_builder import pipeline, planning
 from site_builder.cli.report import count, has_failed, print_problems
 from site_builder.cli.settings import Settings, common_options, require_site
 from site_builder.site import open_site
@@ -68,7 +68,7 @@ def check(context: click.Context, strict: bool) -> None:
     settings = context.ensure_object(Settings)
     site = open_site(require_site(settings))
     environment = pipeline.open_templates(site, ())
-    pages = pipeline.plan_site(site).pages
+    pages = planning.plan_site(site).pages
     problems = check_theme(site.folder, environment, pages, make_sample(site.config))
     print_problems(problems)
     if not settings.quiet:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from site_builder.content.line_memory import Recurring
 from site_builder.content.lines import Lines
@@ -72,6 +73,11 @@ class Shelf:
     def unreadable(self) -> tuple[str, ...]:
         """The files that could not be opened: from which sources they are is not known."""
         return tuple(file.location for file in self.files if not file.readable)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The names of the files of which it is not known what they say now."""
+        return frozenset(PurePosixPath(f.location).stem for f in self.files if f.article is None)
 
     @property
     def edited(self) -> tuple[str, ...]:

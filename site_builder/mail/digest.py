@@ -14,6 +14,8 @@ from site_builder.errors import MailError
 from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
 from site_builder.model import (
+    Correction,
+    CorrectionKind,
     PrintedEdition,
     PrintedPoint,
     PrintedQuote,
@@ -96,8 +98,12 @@ class Digest:
         return self.stories - len(self.items)
 
 
-def make_digest(edition: PrintedEdition, config: Config, corrections: Sequence[str] = ()) -> Digest:
+def make_digest(
+    edition: PrintedEdition, corrections: Sequence[Correction], config: Config
+) -> Digest:
     """The mail of an edition: its first three stories in full, the next eight in brief.
+
+    The corrections are those of earlier editions that it is the first to tell.
 
     Raises `MailError` where the site's address is not known: a mail has no page to be relative to.
     """
@@ -126,7 +132,7 @@ def make_digest(edition: PrintedEdition, config: Config, corrections: Sequence[s
         title=one_line(edition.title),
         one_breath=tuple(map(_as_told, edition.one_breath)),
         quote=_quote_of_the_day(edition),
-        corrections=tuple(map(one_line, corrections)),
+        corrections=tuple(map(_as_corrected, corrections)),
     )
 
 
@@ -201,3 +207,20 @@ def _as_told(point: PrintedPoint) -> str:
     """A key point, and whose words it is in where they are a language model's."""
     whose = f" [in the words of {point.reworded_by}]" if point.reworded_by else ""
     return one_line(f"{point.text}{whose}")
+
+
+def _as_corrected(one: Correction) -> str:
+    """A correction as one line of text, with the edition and the headline that it is about."""
+    where = f"Edition of {date_in_words(one.edition)}, “{one.title}”: {_change(one)}."
+    return one_line(f"{where} {one.remark}")
+
+
+def _change(one: Correction) -> str:
+    if one.kind is CorrectionKind.ARTICLE:
+        return "the article is there again" if one.after else "the article was taken out"
+    if one.kind is CorrectionKind.SPEAKER:
+        now, then = one.after or "nobody", one.before or "nobody"
+        return f"for “{one.about}”, {now} is named now; {then} was before"
+    if not one.after:
+        return f"the {one.kind} “{one.before}” was taken out"
+    return f"for “{one.before}” read “{one.after}”"

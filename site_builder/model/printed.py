@@ -204,7 +204,8 @@ class Correction:
 
     `edition` is the day of the edition, `article` the name of the file. Where words were taken out
     without others in their place, `after` is empty; where an article is back, `before` is. `about`
-    is the quote of which the speaker was changed.
+    is the quote of which the speaker was changed, `remark` what an editor says of it, which is not
+    kept here but stands in the editor's file.
     """
 
     id: str
@@ -216,3 +217,4 @@ class Correction:
     after: str
     seen: datetime.date
     about: str = ""
+    remark: str = ""

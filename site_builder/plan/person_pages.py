@@ -1,7 +1,7 @@
 """The pages of everyone who is quoted. Not for who is who: see `people`."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,7 +29,16 @@ class QuotesOfDay:
     quotes: tuple[QuoteEntry, ...]
 
 
-def people_page(people: Sequence[Person]) -> Page:
+def people_pages(
+    people: Sequence[Person], said: Mapping[str, Iterable[QuoteEntry]]
+) -> Iterable[Page]:
+    """The index of everyone who is quoted, and each one's page; quotes by the person's slug."""
+    yield _people_page(people)
+    for person in people:
+        yield _person_page(person, said[person.slug])
+
+
+def _people_page(people: Sequence[Person]) -> Page:
     """The index of everyone who is quoted."""
     entries = tuple(
         PersonEntry(
@@ -65,7 +74,7 @@ def quotes_of(person: Person, speakers: Speakers) -> tuple[QuoteEntry, ...]:
     )
 
 
-def person_page(person: Person, entries: Iterable[QuoteEntry]) -> Page:
+def _person_page(person: Person, entries: Iterable[QuoteEntry]) -> Page:
     """The page of a person, with these quotes."""
     days = tuple(
         QuotesOfDay(day=day, quotes=tuple(quotes))

@@ -119,8 +119,8 @@ def _headline(item: ArticleEntry, config: Config) -> Described:
 
 
 def _source(item: PrintedSource, config: Config) -> Described:
-    headline = {"@type": "NewsArticle", "headline": item.title, "url": _url(item.address, config)}
-    return _filled(headline)
+    url = _url(item.address, config) if item.address else ""
+    return _filled({"@type": "NewsArticle", "headline": item.title, "url": url})
 
 
 def _named(kind: str, name: str) -> Described:

@@ -96,7 +96,13 @@ def by_article(
     return {address: tuple(subjects) for address, subjects in found.items()}
 
 
-def subject_pages(subjects: Sequence[SubjectEntry], kind: Kind) -> Iterable[Page]:
+def subject_pages(sources: Sequence[SubjectEntry], tags: Sequence[SubjectEntry]) -> Iterable[Page]:
+    """The pages of all sources and tags."""
+    yield from _subject_pages(sources, SOURCE)
+    yield from _subject_pages(tags, TAG)
+
+
+def _subject_pages(subjects: Sequence[SubjectEntry], kind: Kind) -> Iterable[Page]:
     """The index and the page of each subject; nothing where there is no subject."""
     if not subjects:
         return

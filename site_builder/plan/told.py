@@ -4,6 +4,8 @@ Not for finding corrections: see `corrections`.
 """
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.model import Correction, Desk
 
@@ -13,15 +15,13 @@ TYPO = "typo"
 
 def find_own(desk: Desk, day: datetime.date) -> tuple[Correction, ...]:
     """The corrections of the edition of a day, in the order in which they were seen."""
-    return tuple(one for one in desk.corrections if one.edition == day and not _is_typo(one, desk))
+    return tuple(one for one in _remarked(desk) if one.edition == day)
 
 
 def find_told(desk: Desk, day: datetime.date, before: datetime.date) -> tuple[Correction, ...]:
     """The corrections of which the edition of a day is the first to tell."""
     return tuple(
-        one
-        for one in desk.corrections
-        if _can_tell(one, day) and not _can_tell(one, before) and not _is_typo(one, desk)
+        one for one in _remarked(desk) if _can_tell(one, day) and not _can_tell(one, before)
     )
 
 
@@ -30,11 +30,10 @@ def _can_tell(one: Correction, day: datetime.date) -> bool:
     return one.edition < day and one.seen <= day
 
 
-def find_remark(one: Correction, desk: Desk) -> str:
-    """What an editor wrote about a correction, or nothing."""
-    notes = (note for note in desk.notes if note.day == one.edition)
-    return next((note.remarks[one.id] for note in notes if one.id in note.remarks), "")
-
-
-def _is_typo(one: Correction, desk: Desk) -> bool:
-    return find_remark(one, desk).casefold() == TYPO
+def _remarked(desk: Desk) -> Iterator[Correction]:
+    """The corrections with what editors say of them, without those that are mere typos."""
+    remarks = {(note.day, name): text for note in desk.notes for name, text in note.remarks.items()}
+    for one in desk.corrections:
+        remark = remarks.get((one.edition, one.id), "")
+        if remark.casefold() != TYPO:
+            yield replace(one, remark=remark)

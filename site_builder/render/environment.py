@@ -40,7 +40,7 @@ FILTERS = {
 }
 
 # Methods of the site's language that are filters too.
-DATES = ("date_in_words", "day_in_words", "month_in_words", "weekday_in_words")
+DATES = ("date_in_words", "day_in_words", "month_in_words", "seen_from")
 
 
 def make_environment(

@@ -23,6 +23,7 @@ from site_builder.errors import SiteError
 FOLDER = "languages"
 ENGLISH = "en"
 DATE = "date"
+DAYS_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class Language:
         """`Friday 20 November 2026`."""
         return self._date(day, "EEEE d MMMM y")
 
-    def weekday_in_words(self, day: datetime.date) -> str:
-        """`Friday`."""
-        return self._date(day, "EEEE")
+    def seen_from(self, day: datetime.date, later: datetime.date) -> str:
+        """What an earlier day is called on a later one: `Thursday` within a week, else its date."""
+        is_near = (later - day).days < DAYS_A_WEEK
+        return self._date(day, "EEEE") if is_near else self.date_in_words(day)
 
     def month_in_words(self, month: int) -> str:
         """`November`, of 11, as it stands alone."""

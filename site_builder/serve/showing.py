@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import jinja2
 
-from site_builder import pipeline
+from site_builder import pipeline, planning
 from site_builder.errors import Problem
 from site_builder.model import Output, Page
 from site_builder.render import hash_templates
@@ -38,7 +38,7 @@ class Showing:
 
 def show(site: Site, earlier: Showing) -> Showing:
     """The site as its files are now; what did not change is taken from an earlier showing."""
-    planned = pipeline.plan_site(site, earlier.planned)
+    planned = planning.plan_site(site, earlier.planned)
     templates_hash = hash_templates(site.folder / "templates")
     environment = earlier.environment
     is_same = earlier.planned is not None and earlier.planned.config == site.config

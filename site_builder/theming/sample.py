@@ -35,6 +35,6 @@ def make_sample(config: Config) -> tuple[Page, ...]:
 
 def _mails(library: Library, config: Config) -> Iterator[Page]:
     first = make_editions(library, config)[-1]
-    digest = make_digest(print_edition(first, library, config), config)
+    digest = make_digest(print_edition(first, library, config), (), config)
     for template in (HTML_TEMPLATE, TEXT_TEMPLATE):
         yield Page(path=template, template=template, context={"digest": digest}, subject="a sample")

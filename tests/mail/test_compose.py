@@ -59,7 +59,7 @@ def composed(edition, config, render):
 
     def compose_of(*articles, **changes):
         settings = replace(config, **changes)
-        return compose(make_digest(edition(*articles), settings), render, settings)
+        return compose(make_digest(edition(*articles), (), settings), render, settings)
 
     return compose_of
 

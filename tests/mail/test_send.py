@@ -22,7 +22,7 @@ ADA, BO, CAY = "ada@orrin.example", "bo@orrin.example", "cay@orrin.example"
 
 @pytest.fixture(scope="session")
 def message(edition, config, render):
-    return compose(make_digest(edition(), config), render, config)
+    return compose(make_digest(edition(), (), config), render, config)
 
 
 class Silent(asyncio.Protocol):

@@ -72,3 +72,59 @@ def test_with_a_broken_article_nothing_is_sent(send, servers, mailroom, tmp_path
 
 def test_an_address_is_needed(send):
     assert send(MailConfig()).exit_code == 2
+
+
+NOTE = "content/editions/2026-11-18.md"
+SNAPSHOT = "content/editions/2026-11-18.json"
+
+
+def note(tmp_path, status: str) -> None:
+    place = tmp_path / "site" / NOTE
+    place.parent.mkdir(parents=True)
+    place.write_text(f"---\nstatus: {status}  # so far\n---\n\nGood morning.\n")
+
+
+def test_a_draft_is_not_sent(send, servers, mailroom, tmp_path):
+    note(tmp_path, "draft")
+    room = mailroom()
+    with servers.smtp(room, Security.TLS) as settings:
+        result = send(settings, "--to", "a@orrin.example")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{NOTE}:2: the edition is a draft, and nothing was sent"
+        " (write status: approved, or send it to yourself with --test)\n"
+    )
+    assert room.letters == []
+
+
+def test_what_was_sent_is_kept_and_called_so(send, servers, mailroom, tmp_path):
+    note(tmp_path, "approved")
+    with servers.smtp(mailroom(), Security.TLS) as settings:
+        assert send(settings, "--to", "a@orrin.example").exit_code == 0
+        kept = (tmp_path / "site" / SNAPSHOT).read_bytes()
+        (tmp_path / "site/content/articles/bridge.md").unlink()
+        again = send(settings, "--to", "b@orrin.example")
+    assert again.exit_code == 0
+    text = (tmp_path / "site" / NOTE).read_text()
+    assert text == "---\nstatus: sent  # so far\n---\n\nGood morning.\n"
+    assert (tmp_path / "site" / SNAPSHOT).read_bytes() == kept
+
+
+def test_what_reached_nobody_was_not_sent(send, servers, mailroom, tmp_path):
+    note(tmp_path, "approved")
+    room = mailroom(refused=("a@orrin.example",))
+    with servers.smtp(room, Security.TLS) as settings:
+        assert send(settings, "--to", "a@orrin.example").exit_code == 1
+    assert not (tmp_path / "site" / SNAPSHOT).exists()
+    assert "status: approved" in (tmp_path / "site" / NOTE).read_text()
+
+
+@pytest.mark.parametrize("status", ["draft", "approved"])
+def test_a_test_goes_out_and_changes_nothing(send, servers, mailroom, tmp_path, status):
+    note(tmp_path, status)
+    room = mailroom()
+    with servers.smtp(room, Security.TLS) as settings:
+        assert send(settings, "--test", "--to", "a@orrin.example").exit_code == 0
+    assert len(room.letters) == 1
+    assert not (tmp_path / "site" / SNAPSHOT).exists()
+    assert f"status: {status}" in (tmp_path / "site" / NOTE).read_text()

@@ -17,8 +17,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from site_builder.pipeline import load_library
 from site_builder.plan import plan
+from site_builder.planning import load_library
 from site_builder.render import make_environment, read_static, render
 from site_builder.site import open_site
 

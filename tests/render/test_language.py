@@ -69,3 +69,15 @@ def test_a_faulty_catalogue_is_told_with_its_line(tmp_path, entry, line, message
     (tmp_path / "languages" / "de.po").write_text(f"{HEADER.format('de')}\n{entry}")
     with pytest.raises(SiteError, match=rf"templates/languages/de.po:{line}.*{message}"):
         speak("de", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("day", "called"),
+    [
+        ((2026, 11, 19), "Thursday"),
+        ((2026, 11, 14), "Saturday"),
+        ((2026, 11, 13), "13 November 2026"),
+    ],
+)
+def test_a_day_of_the_last_week_goes_by_its_name(day, called):
+    assert speak("en").seen_from(datetime.date(*day), DAY) == called

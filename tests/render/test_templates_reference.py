@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
-from site_builder.model import (
-    Group,
-    PlainPage,
-)
+from site_builder.model import Group, PlainPage
 from site_builder.plan import plan
 from site_builder.render import GIVEN
 from site_builder.render.environment import DATES, FILTERS
@@ -81,6 +78,7 @@ HEADINGS = {
     "PrintedPoint": "A sentence of an edition",
     "PrintedSource": "An article of an edition",
     "StoryEntry": "A story",
+    "Correction": "A correction",
     "ArticleEntry": "An article",
     "QuoteEntry": "A quote",
     "Digest": "The mail",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder import pipeline
+from site_builder import pipeline, planning
 from site_builder.config import Config, ThemeConfig
 from site_builder.errors import SiteError
 from site_builder.model import Page
@@ -111,7 +111,7 @@ def test_without_colours_of_its_own_a_site_has_no_such_style_sheet():
 def links_of(site: Site) -> list[str]:
     """The style sheets of the first page of a site, in order."""
     static = pipeline.static_files(site)
-    (page, *_) = pipeline.plan_site(site).pages
+    (page, *_) = planning.plan_site(site).pages
     text = render(page, pipeline.open_templates(site, static)).body.decode()
     return re.findall('rel="stylesheet" href="(.+?)"', text)
 

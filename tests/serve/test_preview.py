@@ -1,5 +1,6 @@
 """What the preview answers: the built site byte by byte, a script in its pages, what is wrong."""
 
+import datetime
 import re
 import threading
 from contextlib import closing
@@ -7,12 +8,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from site_builder import pipeline
+from site_builder import pipeline, planning
 from site_builder.errors import ServeError
 from site_builder.serve import serving
 from site_builder.serve.server import is_own_host
 from site_builder.site import open_site
 
+NOW = datetime.datetime(2026, 11, 20, 8, tzinfo=datetime.UTC)
 SCRIPT = re.compile(r"<script src=[^>]*/live\.js[^>]*></script>")
 HOME = "/paper/"
 PAGE = "/paper/articles/2026-11-18-bridge/"
@@ -21,7 +23,7 @@ WRONG = '{% extends "!default/article.html" %}\n\n{% block foot %}{{ nobody }}{%
 
 def test_every_file_is_that_of_the_build_but_for_the_script(browser, site):
     now = open_site(site)
-    for output in pipeline.render_site(now, None, lambda *_: None).outputs:
+    for output in pipeline.render_site(now, NOW, lambda *_: None).outputs:
         answered = browser.ask(f"/paper/{output.path}")
         assert answered.status == 200
         assert SCRIPT.sub("", answered.text) == output.body.decode()
@@ -227,7 +229,7 @@ def test_an_unchanged_article_is_neither_read_nor_looked_up_again(browser, site,
     other = site / "content" / "articles" / "2026-11-19-ferry.md"
     other.write_text("---\ntitle: Ferry\ndate: 2026-11-19\n---\n\nText.\n")
     seen = []
-    verify = pipeline.verify
+    verify = planning.verify
     monkeypatch.setattr(
         pipeline,
         "verify",

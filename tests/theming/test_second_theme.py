@@ -1,5 +1,6 @@
 """A small theme of its own: one template that builds on ours, one that takes its place."""
 
+import datetime
 import re
 import shutil
 from pathlib import Path
@@ -8,6 +9,8 @@ from site_builder import pipeline
 from site_builder.site import open_site
 
 THEME = Path(__file__).parent / "theme"
+
+NOW = datetime.datetime(2026, 11, 20, 8, tzinfo=datetime.UTC)
 
 
 def test_a_second_theme_is_without_fault_and_changes_what_it_says_it_does(site, run):
@@ -37,5 +40,5 @@ def test_the_rest_of_the_site_stays_as_it_is(site):
 
 
 def built(site: Path) -> dict[str, bytes]:
-    rendered = pipeline.render_site(open_site(site), None, lambda *_: None)
+    rendered = pipeline.render_site(open_site(site), NOW, lambda *_: None)
     return {output.path: output.body for output in rendered.outputs}

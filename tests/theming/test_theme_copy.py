@@ -1,14 +1,18 @@
 """How a template of a site's own begins, and when a copy is out of date."""
 
+import datetime
+
 import pytest
 
 from site_builder import pipeline
 from site_builder.site import open_site
 from site_builder.theming.sources import packaged_names
 
+NOW = datetime.datetime(2026, 11, 20, 8, tzinfo=datetime.UTC)
+
 
 def built(site) -> dict[str, bytes]:
-    rendered = pipeline.render_site(open_site(site), None, lambda *_: None)
+    rendered = pipeline.render_site(open_site(site), NOW, lambda *_: None)
     return {output.path: output.body for output in rendered.outputs}
 
 
