@@ -90,13 +90,16 @@ class Preview:
             found += showing.planned.library.problems if showing.planned else ()
         except BriefingError as error:
             showing = replace(self._showing, problems=error.problems)
-        self._tell([*found, *showing.problems])
+        now = dict.fromkeys([*found, *showing.problems])
         with self._changed:
+            new = [problem for problem in now if problem not in self._told]
+            self._told = set(now)
             self._showing = showing
             # A list first: other threads may add to the pages at this moment.
             rendered = list(self._rendered.items())
             self._rendered = {path: it for path, it in rendered if path in showing.pages}
             self._changed.notify_all()
+        self._source.tell(new)  # only now, so that whoever reads it finds it on the page
         return showing.problems
 
     def find(self, path: str) -> Shown | None:
@@ -174,15 +177,11 @@ class Preview:
     def _mark_of(self, path: str) -> str:
         return (self.find(path) or self.find_nothing()).mark
 
-    def _tell(self, problems: Iterable[Problem]) -> None:
-        """Tell what was not told of the showing before."""
-        now = dict.fromkeys(problems)
-        self._source.tell([problem for problem in now if problem not in self._told])
-        self._told = set(now)
-
     def _tell_more(self, problems: Iterable[Problem]) -> None:
-        new = [problem for problem in problems if problem not in self._told]
-        self._told.update(new)
+        """Tell what was not told yet of what is shown."""
+        with self._changed:
+            new = [problem for problem in problems if problem not in self._told]
+            self._told.update(new)
         self._source.tell(new)
 
 
