@@ -12,10 +12,13 @@ from itertools import count
 from site_builder.stories.near import Point, find_near
 from site_builder.stories.vectors import Vector
 
-# Articles of so many terms are not one story for a single word that they share, a town's name or a
-# company's: what they share besides has to come to so much. A bare headline may have no other.
+# What the word that two articles share most is worth beside the others: several words tell more.
+ALONE = 0.5
+# Articles of so many terms have to be so much more alike, and not by a single word, a town's name
+# or a company's: what they share besides has to come to so much. A bare headline may have no other.
 SEVERAL = 12
-BESIDES = 0.5
+MORE = 1.8
+BESIDES = 0.9
 # Averages that differ less than this many digits are the same.
 DIGITS = 9
 
@@ -96,17 +99,17 @@ def _entries(clusters: dict[int, _Cluster], key: int, window: int) -> Iterator[_
 
 
 def _compare(one: _Cluster, other: _Cluster) -> float:
-    """How alike the articles of two clusters are on average; 0 where a single word does it."""
+    """How alike the articles of two clusters are on average; as one story's from 1 on."""
     if len(one.total) > len(other.total):
         one, other = other, one
     shared = [
         weight * other.total[term] for term, weight in one.total.items() if term in other.total
     ]
     pairs = len(one.points) * len(other.points)
-    likeness = sum(shared) / pairs
-    besides = likeness - max(shared, default=0.0) / pairs
-    are_long = min(it.size / len(it.points) for it in (one, other)) >= SEVERAL
-    return 0.0 if are_long and besides < BESIDES else round(likeness, DIGITS)
+    likeness, most = sum(shared) / pairs, max(shared, default=0.0) / pairs
+    if min(it.size / len(it.points) for it in (one, other)) < SEVERAL:
+        return round(likeness - ALONE * most, DIGITS)
+    return 0.0 if likeness - most < BESIDES else round(likeness / MORE, DIGITS)
 
 
 def _join(one: _Cluster, other: _Cluster) -> _Cluster:

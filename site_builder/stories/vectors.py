@@ -1,7 +1,7 @@
 """Articles as vectors of weighted terms: the product of two tells how much they are one story's.
 
-Each is scaled so that two articles belong together where their product is at least 1: the longer
-the texts, the more they share by chance.
+Each is scaled so that two articles may belong together where their product is at least 1: the
+longer the texts, the more they share by chance.
 """
 
 import json
@@ -17,7 +17,7 @@ from site_builder.stories.terms import Terms
 Vector = Mapping[str, float]
 
 # How alike two articles of so many terms have to be: measured, see docs/design.md.
-LIKENESS = 0.0215
+LIKENESS = 0.0118
 GROWTH = 0.6
 # The more articles there are to compare with, the more alike the nearest is by chance.
 CROWD = 60
