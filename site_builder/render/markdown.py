@@ -7,6 +7,8 @@ from markupsafe import Markup
 from site_builder.model import VerifiedArticle
 from site_builder.prose import Mark, mark_places
 
+# Both may be wider than the window and scroll, also for who has keys alone.
+SCROLLED = re.compile(r"<(table|pre)\b")
 HEADING = re.compile(r"<(/?)h([1-6])>")
 # The page's title is `h1` and "Full text" is `h2`.
 ABOVE, DEEPEST = 2, 6
@@ -31,6 +33,7 @@ def article_body(verified: VerifiedArticle) -> Markup:
     html = mark_places(verified.html, [*points, *quotes])
     # A sanitised body has no span of its own, so these are all ours.
     html = html.replace("<span", '<span class="point"')
+    html = SCROLLED.sub(r'<\1 tabindex="0"', html)
     return Markup(_headings_in_order(html))  # noqa: S704 - sanitised by `read_prose`
 
 
