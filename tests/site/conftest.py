@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import Browser
 from site_checks.built import BuiltSite, build, shown
 from site_checks.chromium import running_browser
-from site_checks.tools import ToolMissingError
+from site_checks.tools import ToolMissingError, skip_or_fail
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1]
-IN_CI = bool(os.environ.get("CI"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -22,13 +21,7 @@ def pytest_runtest_call() -> Iterator[None]:
     try:
         return (yield)
     except ToolMissingError as error:
-        _missing(error)
-
-
-def _missing(error: ToolMissingError) -> None:
-    if IN_CI:
-        pytest.fail(str(error))
-    pytest.skip(f"NOT checked: {error}")
+        skip_or_fail(error, os.environ)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +30,7 @@ def browser() -> Iterator[Browser]:
         with running_browser() as running:
             yield running
     except ToolMissingError as error:
-        _missing(error)
+        skip_or_fail(error, os.environ)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
+
+import pytest
 
 MODULES = Path(__file__).parents[1] / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -17,6 +21,13 @@ BROWSERS = (
 
 class ToolMissingError(Exception):
     """A program is not on this machine; says which, and how to get it."""
+
+
+def skip_or_fail(error: ToolMissingError, environment: Mapping[str, str]) -> NoReturn:
+    """Skip the check that needs the program; where all have to be there, let it fail."""
+    if environment.get("CI"):
+        pytest.fail(str(error))
+    pytest.skip(f"NOT checked: {error}")
 
 
 def find_browser() -> str:
