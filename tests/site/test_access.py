@@ -1,7 +1,7 @@
 """Everyone can read every page, light or dark, narrow or wide, as far as a program can tell."""
 
 import pytest
-from site_checks.access import access_faults, colour_faults, pale_texts
+from site_checks.access import access_faults, colour_faults, load_axe, pale_texts
 from site_checks.chromium import Reader, window
 
 PARTS = 2  # so that two workers share them
@@ -14,6 +14,7 @@ READERS = [LIGHT, DARK, Reader(width=1200), Reader(width=1200, colours="dark")]
 
 def faults_of(browser, reader, site, pages, checks):
     with window(browser, reader) as page:
+        load_axe(page)
         for name in pages:
             page.goto(site.url(name))
             for check in checks:

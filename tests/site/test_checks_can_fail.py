@@ -1,7 +1,7 @@
 """Each check of a page finds what it looks for, on pages that are broken on purpose."""
 
 import pytest
-from site_checks.access import access_faults, colour_faults, pale_texts
+from site_checks.access import access_faults, colour_faults, load_axe, pale_texts
 from site_checks.chromium import Reader, window
 from site_checks.layout import focus_faults, motions, sideways_scroll, small_targets
 from site_checks.visit import watched
@@ -33,7 +33,7 @@ def page(browser):
 
 def test_no_check_has_anything_against_a_good_page(page):
     with watched(page) as visit:
-        shown(page, LINK)
+        shown(load_axe(page), LINK)
         page.keyboard.press("Tab")
         assert visit.faults(page, host="") == []
     checks = (access_faults, colour_faults, pale_texts, sideways_scroll, small_targets, motions)
@@ -109,11 +109,11 @@ def test_a_small_target_is_seen(page, body, count):
     ],
 )
 def test_axe_is_asked(page, body, rule):
-    assert rule in "\n".join(access_faults(shown(page, body)))
+    assert rule in "\n".join(access_faults(shown(load_axe(page), body)))
 
 
 def test_axe_is_asked_about_colours(page):
-    faults = colour_faults(shown(page, "<p style='color: #888'>Pale</p>"))
+    faults = colour_faults(shown(load_axe(page), "<p style='color: #888'>Pale</p>"))
     assert [fault.split(":")[0] for fault in faults] == ["color-contrast"]
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from site_checks.access import access_faults_of_mail, pale_texts
+from site_checks.access import access_faults_of_mail, load_axe, pale_texts
 from site_checks.chromium import Reader, window
 from site_checks.layout import sideways_scroll, small_targets
 from site_checks.visit import watched
@@ -31,7 +31,7 @@ def mail(request) -> str:
 @pytest.mark.parametrize("reader", READERS, ids=str)
 def test_the_mail_can_be_read(browser, mail, reader):
     with window(browser, reader) as page, watched(page) as visit:
-        page.set_content(mail)
+        load_axe(page).set_content(mail)
         assert visit.faults(page, host="") == []
         assert sideways_scroll(page) == []
         assert access_faults_of_mail(page) == []

@@ -54,8 +54,14 @@ def colour_faults(page: Page) -> list[str]:
     return _run_axe(page, {"runOnly": ["color-contrast", "link-in-text-block"]})
 
 
+def load_axe(page: Page) -> Page:
+    """Let axe-core be there on whatever the page shows from now on."""
+    page.add_init_script(path=require_module(AXE))
+    page.goto("about:blank")
+    return page
+
+
 def _run_axe(page: Page, options: dict) -> list[str]:
-    page.evaluate(require_module(AXE).read_text(encoding="utf-8") + "\n;null")
     return page.evaluate(RUN, options)
 
 

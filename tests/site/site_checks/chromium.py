@@ -52,7 +52,7 @@ def window(browser: Browser, reader: Reader) -> Iterator[Page]:
     try:
         page = context.new_page()
         page.emulate_media(media=reader.medium)
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         yield page
     finally:
         context.close()
