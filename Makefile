@@ -4,6 +4,9 @@
 #   make test     run the tests
 #   make check    all that a change has to pass: format, lint, types, import contracts, tests
 #   make articles  make the sample's article files anew from content/inbox/
+#   make pictures  take the pictures in docs/images/ anew
+#   make sheet    take pictures of every kind of page, narrow to wide, light and dark
+#   make lighthouse  print Lighthouse's scores of the main pages
 #   make bench    measure quality on the corpora in the folder that BRIEFING_SHARED names
 #   make clean    back to a fresh checkout
 #
@@ -14,13 +17,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site test check lint types contracts workflows articles bench clean
+# The packages of npm that some tests run; npm itself keeps this file.
+BROWSER_TOOLS := tests/site/node_modules/.package-lock.json
+SHEET ?= /tmp/briefing-sheet
+
+.PHONY: site test check lint types contracts workflows browser-tools pictures sheet lighthouse \
+  articles bench clean
 
 site: $(VENV)/installed
 	$(BIN)/briefing build
 
-test: $(VENV)/test-installed
-	$(BIN)/python -m pytest -n auto
+test: $(VENV)/test-installed $(BROWSER_TOOLS)
+	$(BIN)/python -m pytest -n auto -rs
 
 check: lint types contracts workflows test
 
@@ -36,6 +44,18 @@ contracts: $(VENV)/check-installed
 
 workflows: $(VENV)/check-installed
 	$(BIN)/actionlint
+
+browser-tools: $(BROWSER_TOOLS)
+
+pictures: site $(VENV)/test-installed
+	PYTHONPATH=tests/site $(BIN)/python docs/images/take.py output
+
+sheet: site $(VENV)/test-installed
+	PYTHONPATH=tests/site $(BIN)/python docs/images/take.py output --sheet "$(SHEET)"
+	@echo 'look into $(SHEET)'
+
+lighthouse: site $(VENV)/test-installed
+	$(BIN)/python tests/site/lighthouse.py output
 
 articles: $(VENV)/installed
 	rm -rf content/articles
@@ -53,7 +73,7 @@ bench: $(VENV)/installed
 	$(BIN)/python benchmarks/quality.py extract "$(BRIEFING_SHARED)/corpora/extract"
 
 clean:
-	rm -rf $(VENV) build dist digests .hypothesis .import_linter_cache .mypy_cache \
+	rm -rf $(VENV) tests/site/node_modules build dist digests .hypothesis .import_linter_cache .mypy_cache \
 	  .pytest_cache .ruff_cache
 	find output -mindepth 1 ! -name .gitkeep -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +
@@ -72,6 +92,10 @@ $(VENV)/installed: pyproject.toml $(VENV)/python
 $(VENV)/test-installed: $(VENV)/installed
 	$(INSTALL) --editable '.[test]'
 	@touch $@
+
+$(BROWSER_TOOLS): tests/site/package-lock.json
+	@npm ci --silent --prefix tests/site || \
+	  echo 'without npm the checks of accessibility and markup are skipped'
 
 $(VENV)/check-installed: $(VENV)/test-installed
 	$(INSTALL) --editable '.[test,check]'

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from site_builder.model import Citation, Place, PlainPage, VerifiedArticle
 from site_builder.prose import Mark, mark_places, read_prose
 
+# Both may be wider than the window and scroll, also for who has keys alone.
+SCROLLED = re.compile(r"<(table|pre)\b")
 HEADING = re.compile(r"<(/?)h([1-6])>")
 # The page's title is `h1` and "Full text" is `h2`.
 ABOVE, DEEPEST = 2, 6
@@ -39,7 +41,7 @@ def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> M
         if quote.anchor
     ]
     html = mark_places(verified.html, [*sentences, *_with_one_link(_points(verified), quotes)])
-    return Markup(_headings_in_order(html, ABOVE))  # noqa: S704 - sanitised by `read_prose`
+    return Markup(_in_page(html, ABOVE))  # noqa: S704 - sanitised by `read_prose`
 
 
 def _points(verified: VerifiedArticle) -> list[Mark]:
@@ -65,12 +67,12 @@ def _points(verified: VerifiedArticle) -> list[Mark]:
 
 def intro_body(markdown: str) -> Markup:
     """What an editor wrote in Markdown at the head of an edition, sanitised."""
-    return Markup(_headings_in_order(read_prose(markdown).html, ABOVE))  # noqa: S704 - sanitised
+    return Markup(_in_page(read_prose(markdown).html, ABOVE))  # noqa: S704 - sanitised
 
 
 def page_body(page: PlainPage) -> Markup:
     """The sanitised body of a page of the site's own, its headings below the page's."""
-    return Markup(_headings_in_order(page.html, above=1))  # noqa: S704 - sanitised by `read_prose`
+    return Markup(_in_page(page.html, above=1))  # noqa: S704 - sanitised by `read_prose`
 
 
 def _with_one_link(points: Sequence[Mark], quotes: Sequence[Mark]) -> list[Mark]:
@@ -91,6 +93,11 @@ def _holds(outer: Place, inner: Place) -> bool:
 def _in_original(address: str) -> str:
     """A small link to the same words in the original."""
     return str(IN_ORIGINAL.format(address)) if address else ""
+
+
+def _in_page(html: str, above: int) -> str:
+    """The HTML as it stands in a page, below a heading of this level."""
+    return _headings_in_order(SCROLLED.sub(r'<\1 tabindex="0"', html), above)
 
 
 def _headings_in_order(html: str, above: int) -> str:

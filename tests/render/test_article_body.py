@@ -64,6 +64,14 @@ def test_headings_come_below_the_pages_own_and_skip_no_level(make_library):
     ]
 
 
+def test_what_may_scroll_can_be_reached_by_key(make_library):
+    html = body(make_library, "", "| a | b |\n|---|---|\n| 1 | 2 |\n\nText.\n\n    code\n")
+    assert re.findall(r"<(table|pre)([^>]*)>", html) == [
+        ("table", ' tabindex="0"'),
+        ("pre", ' tabindex="0"'),
+    ]
+
+
 def test_what_is_hostile_is_gone(make_library):
     html = body(make_library, "", "<script>alert(1)</script> [x](javascript:alert(1)) <i>fine</i>")
     assert "script" not in html
