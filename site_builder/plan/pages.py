@@ -25,6 +25,7 @@ from site_builder.permalinks import (
     edition_path,
     person_path,
 )
+from site_builder.plan.data_pages import article_data, edition_data, person_data, quote_pages
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import (
     Bearer,
@@ -94,6 +95,10 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
         *subject_pages(sources, SOURCE),
         *subject_pages(tags, TAG),
         *plain_pages(library.pages),
+        *quote_pages(articles, config),
+        *(article_data(item, config) for item in articles),
+        *(edition_data(edition, config) for edition in editions),
+        *(person_data(person, said[person.slug], config) for person in people),
         *chain.from_iterable(make_feeds(feed, config) for feed in feeds),
         Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
         Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
@@ -101,7 +106,8 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     if config.base_url:
         days = {**_days(editions, people), **days_of_lists(editions, (*sources, *tags))}
         pages = (*pages, *sitemap_pages(pages, days))
-    check_paths(pages)
+    # What stands beside a page shares its folder, so it collides only where the page does.
+    check_paths(page for page in pages if page.path.endswith(".html"))
     described = [with_structured_data(page, config) for page in pages]
     return with_menu(described, library.pages)
 
