@@ -113,6 +113,7 @@ class Config:
     timezone: str = "UTC"
     output: str = "output"
     key_points: int = 5
+    search: bool = True
     mail: MailConfig = field(default_factory=MailConfig)
     sources: tuple[SourceConfig, ...] = ()
     llm: LlmConfig | None = None

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
+from site_builder import search
 from site_builder.config import Config, SourceConfig
 from site_builder.content import load_people, load_plain_pages, load_shelf
 from site_builder.dead_links import find_dead_links
@@ -150,12 +151,15 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
     library = load_library(site)
-    environment = make_environment(site.folder / "templates", site.config)
-    pages = plan(library, site.config)
+    config = replace(site.config, search=site.config.search and search.is_installed())
+    environment = make_environment(site.folder / "templates", config)
+    pages = plan(library, config)
     outputs = list(read_static(site.folder / "static"))
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
         progress(done, len(pages), page.path)
+    if config.search:
+        outputs += search.make_index(outputs)
     return RenderedSite(added=added, library=library, outputs=tuple(outputs))
 
 

@@ -12,6 +12,7 @@ from site_builder.permalinks import (
     PEOPLE,
     QUOTES_CSV,
     QUOTES_JSON,
+    SEARCH,
     SOURCES,
     TAGS,
     address_of,
@@ -19,7 +20,7 @@ from site_builder.permalinks import (
 )
 
 # Where these are among the pages, they are led to.
-NAVIGATION = ((HOME, "Newest"), (ARCHIVE, "Archive"), (PEOPLE, "People"))
+NAVIGATION = ((HOME, "Newest"), (ARCHIVE, "Archive"), (PEOPLE, "People"), (SEARCH, "Search"))
 FOOT = (
     (SOURCES, "Sources"),
     (TAGS, "Tags"),

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from site_builder.config import Config
 from site_builder.model import (
@@ -14,28 +13,26 @@ from site_builder.model import (
 )
 from site_builder.permalinks import (
     ARCHIVE,
-    EDITIONS,
     HOME,
     NO_JEKYLL,
     NOT_FOUND,
     PEOPLE,
+    SEARCH,
     address_of,
     article_path,
     check_paths,
     edition_path,
     person_path,
 )
-from site_builder.plan.data_pages import article_data, edition_data, person_data, quote_pages
+from site_builder.plan.beside import files_beside
+from site_builder.plan.contents import Contents
 from site_builder.plan.editions import make_editions
 from site_builder.plan.entries import (
     Bearer,
     EditionEntry,
-    QuoteEntry,
     Speakers,
     make_edition_entry,
 )
-from site_builder.plan.feed_entries import FeedEntry, of_article, of_edition, of_quote
-from site_builder.plan.feeds import Feed, make_feeds
 from site_builder.plan.list_days import days_of_lists
 from site_builder.plan.menu import with_menu
 from site_builder.plan.months import archive_pages
@@ -77,39 +74,39 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     speakers = _speakers(people)
     editions = tuple(make_edition_entry(edition, speakers) for edition in make_editions(library))
     articles = tuple(article for edition in editions for article in edition.articles)
-    said = {person.slug: quotes_of(person, speakers) for person in people}
-    sources, tags = find_subjects(articles, SOURCE), find_subjects(articles, TAG)
-    feeds = (
-        _feed("", "", "", (of_article(item, config) for item in articles)),
-        _feed(EDITIONS, "editions", address_of(ARCHIVE), (of_edition(e, config) for e in editions)),
-        *_feeds_of_subjects((*sources, *tags), config),
-        *_feeds_of_people(people, said, config),
+    contents = Contents(
+        editions=editions,
+        articles=articles,
+        people=people,
+        said={person.slug: quotes_of(person, speakers) for person in people},
+        sources=find_subjects(articles, SOURCE),
+        tags=find_subjects(articles, TAG),
     )
-    pages = (
-        _home(editions, config),
-        *_articles(editions, by_article(sources), by_article(tags)),
-        *_editions(editions),
-        people_page(people),
-        *(person_page(person, said[person.slug]) for person in people),
-        *archive_pages(editions),
-        *subject_pages(sources, SOURCE),
-        *subject_pages(tags, TAG),
-        *plain_pages(library.pages),
-        *quote_pages(articles, config),
-        *(article_data(item, config) for item in articles),
-        *(edition_data(edition, config) for edition in editions),
-        *(person_data(person, said[person.slug], config) for person in people),
-        *chain.from_iterable(make_feeds(feed, config) for feed in feeds),
-        Page(path=NOT_FOUND, template="404.html", context=_head("Page not found")),
-        Page(path=NO_JEKYLL, template="nojekyll.txt", context={}),
-    )
+    pages = (*_pages(contents, library, config), *files_beside(contents, config))
     if config.base_url:
-        days = {**_days(editions, people), **days_of_lists(editions, (*sources, *tags))}
+        days = {**_days(editions, people), **days_of_lists(editions, contents.subjects)}
         pages = (*pages, *sitemap_pages(pages, days))
     # What stands beside a page shares its folder, so it collides only where the page does.
     check_paths(page for page in pages if page.path.endswith(".html"))
     described = [with_structured_data(page, config) for page in pages]
     return with_menu(described, library.pages)
+
+
+def _pages(contents: Contents, library: Library, config: Config) -> Iterable[Page]:
+    editions, sources, tags = contents.editions, contents.sources, contents.tags
+    yield _home(editions, config)
+    yield from _articles(editions, by_article(sources), by_article(tags))
+    yield from _editions(editions)
+    yield people_page(contents.people)
+    yield from (person_page(person, contents.said[person.slug]) for person in contents.people)
+    yield from archive_pages(editions)
+    yield from subject_pages(sources, SOURCE)
+    yield from subject_pages(tags, TAG)
+    yield from plain_pages(library.pages)
+    if config.search:
+        yield Page(path=SEARCH, template="search.html", context=_head("Search"))
+    yield Page(path=NOT_FOUND, template="404.html", context=_head("Page not found"))
+    yield Page(path=NO_JEKYLL, template="nojekyll.txt", context={})
 
 
 def _speakers(people: Iterable[Person]) -> Speakers:
@@ -184,25 +181,6 @@ def _editions(editions: Sequence[EditionEntry]) -> Iterable[Page]:
                 "older": older,
             },
         )
-
-
-def _feed(folder: str, name: str, page: str, entries: Iterable[FeedEntry]) -> Feed:
-    return Feed(folder=folder, name=name, page=page, entries=tuple(entries))
-
-
-def _feeds_of_subjects(subjects: Iterable[SubjectEntry], config: Config) -> Iterable[Feed]:
-    for found in subjects:
-        entries = (of_article(item, config) for item in found.articles)
-        yield _feed(found.address, found.name, found.address, entries)
-
-
-def _feeds_of_people(
-    people: Iterable[Person], said: Mapping[str, Iterable[QuoteEntry]], config: Config
-) -> Iterable[Feed]:
-    for person in people:
-        folder = address_of(person_path(person.slug))
-        entries = (of_quote(quote, config) for quote in said[person.slug])
-        yield _feed(folder, person.name, folder, entries)
 
 
 def _days(editions: Sequence[EditionEntry], people: Iterable[Person]) -> dict[str, datetime.date]:

@@ -80,7 +80,14 @@ OWN = PlainPage(location="content/pages/us.md", slug="us", title="Us", html="")
 def test_a_page_with_a_place_is_in_the_navigation(make_library):
     pages = tuple(replace(OWN, slug=slug, place=place) for slug, place in [("b", 2), ("a", 10)])
     context = planned(replace(make_library(), pages=(*pages, OWN)))["index.html"]
-    assert [entry.address for entry in context["menu"]] == ["", "archive/", "people/", "b/", "a/"]
+    assert [entry.address for entry in context["menu"]] == [
+        "",
+        "archive/",
+        "people/",
+        "search/",
+        "b/",
+        "a/",
+    ]
     assert [entry.address for entry in context["more"]] == [
         "us/",
         "about/",

@@ -53,14 +53,15 @@ def test_an_empty_library_has_a_home(make_library):
         "people/index.html",
         "archive/index.html",
         "about/index.html",
+        "search/index.html",
+        "404.html",
+        ".nojekyll",
         "quotes.csv",
         "quotes.json",
         "feed.xml",
         "feed.json",
         "editions/feed.xml",
         "editions/feed.json",
-        "404.html",
-        ".nojekyll",
     ]
 
 
@@ -76,6 +77,9 @@ def test_every_article_edition_and_speaker_has_a_page(make_library):
         "archive/2026/index.html",
         "archive/2026/03/index.html",
         "about/index.html",
+        "search/index.html",
+        "404.html",
+        ".nojekyll",
         "quotes.csv",
         "quotes.json",
         "articles/bridge/index.json",
@@ -90,8 +94,6 @@ def test_every_article_edition_and_speaker_has_a_page(make_library):
         "people/ana-diaz/feed.json",
         "people/bo-lindt/feed.xml",
         "people/bo-lindt/feed.json",
-        "404.html",
-        ".nojekyll",
         "sitemap.xml",
         "robots.txt",
     ]
