@@ -18,7 +18,7 @@ from jinja2.utils import missing
 from site_builder.config import Config
 from site_builder.dates import date_in_words
 from site_builder.errors import SiteError, TemplateError
-from site_builder.render import data, filters, markdown
+from site_builder.render import charts, data, filters, markdown
 from site_builder.web_address import web_address
 
 # How messages call the two folders; the second is also the prefix to extend a template of ours.
@@ -30,6 +30,9 @@ FILTERS = {
     "as_csv": data.as_csv,
     "as_data": data.as_data,
     "as_json": data.as_json,
+    "bars": charts.bars,
+    "count_each": charts.count_each,
+    "coverage": charts.coverage,
     "date_in_words": date_in_words,
     "day_in_words": filters.day_in_words,
     "in_sentence": filters.in_sentence,

@@ -30,7 +30,7 @@ quotes:
 PAGE = PlainPage(location="content/pages/imprint.md", slug="imprint", title="Us", html="")
 COMMON = {"title", "description", "menu", "more", "feed", "data", "structured", "share_image"}
 # Parts of other templates, and the mail, which has a how-to of its own.
-NOT_PAGES = {"base.html", "macros.html", "feed_parts.html"}
+NOT_PAGES = {"base.html", "macros.html", "feed_parts.html", "charts.html"}
 
 
 def names(heading: str) -> set[str]:
