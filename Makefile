@@ -64,7 +64,7 @@ $(VENV)/python:
 	@touch $@
 
 $(VENV)/installed: pyproject.toml $(VENV)/python
-	$(INSTALL) --editable '.[search]'
+	$(INSTALL) --editable '.[image,search]'
 	@touch $@
 
 $(VENV)/test-installed: $(VENV)/installed

@@ -114,6 +114,7 @@ class Config:
     output: str = "output"
     key_points: int = 5
     search: bool = True
+    share_images: bool = True
     mail: MailConfig = field(default_factory=MailConfig)
     sources: tuple[SourceConfig, ...] = ()
     llm: LlmConfig | None = None

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
-from site_builder import search
+from site_builder import search, share_images
 from site_builder.config import Config, SourceConfig
 from site_builder.content import load_people, load_plain_pages, load_shelf
 from site_builder.dead_links import find_dead_links
@@ -26,7 +26,7 @@ from site_builder.fetch import Memory, Web, count_documents, load_memory, save_m
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
 from site_builder.mail import Digest, compose, make_digest
-from site_builder.model import Library, Page
+from site_builder.model import Library, Output, Page
 from site_builder.parallel import map_in_order
 from site_builder.plan import check_people, make_editions, plan
 from site_builder.publishing import check_shares, publish
@@ -151,10 +151,16 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
     library = load_library(site)
-    config = replace(site.config, search=site.config.search and search.is_installed())
+    config = replace(
+        site.config,
+        search=site.config.search and search.is_installed(),
+        share_images=site.config.share_images and share_images.is_installed(),
+    )
     environment = make_environment(site.folder / "templates", config)
-    pages = plan(library, config)
-    outputs = list(read_static(site.folder / "static"))
+    pages, pictures = plan(library, config), list[Output]()
+    if config.share_images:
+        pages, pictures = share_images.draw_share_images(pages, config.title)
+    outputs = [*read_static(site.folder / "static"), *pictures]
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
         progress(done, len(pages), page.path)

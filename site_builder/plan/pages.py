@@ -96,7 +96,7 @@ def _pages(contents: Contents, library: Library, config: Config) -> Iterable[Pag
     editions, sources, tags = contents.editions, contents.sources, contents.tags
     yield _home(editions, config)
     yield from _articles(editions, by_article(sources), by_article(tags))
-    yield from _editions(editions)
+    yield from _editions(editions, config)
     yield people_page(contents.people)
     yield from (person_page(person, contents.said[person.slug]) for person in contents.people)
     yield from archive_pages(editions)
@@ -133,6 +133,7 @@ def _home(editions: Sequence[EditionEntry], config: Config) -> Page:
         context={
             **_head(config.title, config.description),
             "edition": editions[0] if editions else None,
+            "share_image": _share_image(editions[0], config) if editions else "",
             "earlier": tuple(editions[1 : EARLIER_EDITIONS + 1]),
         },
     )
@@ -165,7 +166,7 @@ def _articles(
         )
 
 
-def _editions(editions: Sequence[EditionEntry]) -> Iterable[Page]:
+def _editions(editions: Sequence[EditionEntry], config: Config) -> Iterable[Page]:
     for newer, edition, older in zip(
         (None, *editions), editions, (*editions[1:], None), strict=False
     ):
@@ -179,8 +180,15 @@ def _editions(editions: Sequence[EditionEntry]) -> Iterable[Page]:
                 "edition": edition,
                 "newer": newer,
                 "older": older,
+                "share_image": _share_image(edition, config),
             },
         )
+
+
+def _share_image(edition: EditionEntry, config: Config) -> str:
+    """The address of the picture of an edition; none without the full address that it needs."""
+    wanted = config.share_images and config.base_url
+    return f"{edition.address}share.png" if wanted else ""
 
 
 def _days(editions: Sequence[EditionEntry], people: Iterable[Person]) -> dict[str, datetime.date]:
