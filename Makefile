@@ -86,7 +86,7 @@ $(VENV)/python:
 	@touch $@
 
 $(VENV)/installed: pyproject.toml $(VENV)/python
-	$(INSTALL) --editable .
+	$(INSTALL) --editable '.[image,search]'
 	@touch $@
 
 $(VENV)/test-installed: $(VENV)/installed

@@ -163,6 +163,8 @@ class Config:
     timezone: str = "UTC"
     output: str = "output"
     key_points: int = 5
+    search: bool = True
+    share_images: bool = True
     editions: EditionsConfig = field(default_factory=EditionsConfig)
     mail: MailConfig = field(default_factory=MailConfig)
     theme: ThemeConfig = field(default_factory=ThemeConfig)

@@ -20,6 +20,7 @@ from functools import partial, reduce
 
 from jinja2 import Environment
 
+from site_builder import search, share_images
 from site_builder.config import Config, Every, SourceConfig
 from site_builder.content import (
     load_shelf,
@@ -37,7 +38,7 @@ from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Edition, Library, Output, Page
 from site_builder.parallel import map_in_order
 from site_builder.plan import make_editions, plan, print_edition
-from site_builder.planning import load_library
+from site_builder.planning import load_library, with_installed
 from site_builder.render import (
     find_stylesheets,
     make_colours,
@@ -165,12 +166,17 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     library = load_library(site)
     save_story_ids(library.story_ids, site.folder)
     library = note_corrections(site, keep_sent(site, library), now)
-    pages = plan(library, site.config)
-    outputs = list(static_files(site))
-    environment = open_templates(site, outputs)
+    config = with_installed(site.config)
+    pages, pictures = plan(library, config), list[Output]()
+    if config.share_images:
+        pages, pictures = share_images.draw_share_images(pages, config.title)
+    outputs = [*static_files(site), *pictures]
+    environment = open_templates(replace(site, config=config), outputs)
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
         progress(done, len(pages), page.path)
+    if config.search:
+        outputs += search.make_index(outputs)
     return RenderedSite(added=added, library=library, outputs=tuple(outputs))
 
 

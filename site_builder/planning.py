@@ -6,6 +6,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from site_builder import search, share_images
+from site_builder.config import Config
 from site_builder.content import (
     Shelf,
     load_desk,
@@ -26,6 +28,15 @@ from site_builder.stories import stories
 from site_builder.summarize import verify
 
 
+def with_installed(config: Config) -> Config:
+    """The settings without what this installation can not do."""
+    return replace(
+        config,
+        search=config.search and search.is_installed(),
+        share_images=config.share_images and share_images.is_installed(),
+    )
+
+
 def plan_site(site: Site, earlier: PlannedSite | None = None) -> PlannedSite:
     """All articles, and every page as data; what is the same as in an `earlier` plan is taken over.
 
@@ -38,7 +49,7 @@ def plan_site(site: Site, earlier: PlannedSite | None = None) -> PlannedSite:
     library = _library(site, shelf, earlier.library.articles if earlier else ())
     if earlier and _is_same(library, earlier.library):
         return replace(earlier, shelf=shelf)
-    pages = plan(library, site.config)
+    pages = plan(library, with_installed(site.config))
     return PlannedSite(config=site.config, shelf=shelf, library=library, pages=pages)
 
 

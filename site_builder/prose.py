@@ -35,6 +35,7 @@ SPACING = {"br", "td", "th"}
 TOKEN = re.compile(
     r"""(<(?:"[^"]*"|'[^']*'|[^'">])*>)|([ \t\n\r\f]+)|(&[#\w]+;)|([^<&\s]+|\S|\s)"""
 )
+CLOSING_MARKS = re.compile("[”’»“\"']+")
 TAG_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 
 # What Markdown would read as markup, escaped no further than needed: a person edits these files.
@@ -214,16 +215,25 @@ def _marked(tokens: Iterable[_Token], by_paragraph: dict[int, list[Mark]]) -> It
             keep = _common(opened, wanted)
             yield from _closed(opened[keep:])
             waiting += [mark.after for mark in opened[keep:] if mark.place.end <= end]
-            if not is_link:
-                yield from waiting
-                waiting = []
+            raw = piece.raw
+            if waiting and not is_link:
+                # A quotation mark belongs to what it closes.
+                marks_after = "" if wanted else _closing_marks(piece)
+                yield from (marks_after, *waiting)
+                waiting, raw = [], raw[len(marks_after) :]
             yield from _opened(wanted[keep:], seen)
             opened = wanted
             end = piece.start + len(piece.text) if piece.text else end
             is_link = piece.raw.startswith("<a ") or (is_link and piece.raw != "</a>")
-            yield piece.raw
+            yield raw
     yield from _closed(opened)
     yield from (*waiting, *(mark.after for mark in opened))
+
+
+def _closing_marks(piece: _Token) -> str:
+    """The quotation marks with which a piece of plain text begins."""
+    found = CLOSING_MARKS.match(piece.raw)
+    return found[0] if found and piece.raw == piece.text else ""
 
 
 def _closed(marks: Sequence[Mark]) -> Iterator[str]:

@@ -53,7 +53,8 @@ def test_all_mistakes_come_at_once():
         " (put it in the environment variable BRIEFING_SMTP_PASSWORD)",
         "briefing.toml:11: unknown key 'sauces' (did you mean 'sources'?)",
         "briefing.toml:12: unknown key 'rest' (known are title, description, base_url, language,"
-        " timezone, output, key_points, editions, mail, theme, sources, llm, publish)",
+        " timezone, output, key_points, search, share_images, editions, mail, theme, sources,"
+        " llm, publish)",
     ]
 
 

@@ -101,6 +101,8 @@ def test_many_links_in_an_article_stay_links():
             '<p><a href="x"><mark id="q1">One</mark></a>! two.</p>',
         ),
         ("<p>One</p>", '<p><mark id="q1">One</mark>!</p>'),
+        ("<p>One” two.</p>", '<p><mark id="q1">One</mark>”! two.</p>'),
+        ("<p>One,” two.</p>", '<p><mark id="q1">One</mark>!,” two.</p>'),
     ],
 )
 def test_what_follows_a_mark_stands_outside_of_links(html, expected):

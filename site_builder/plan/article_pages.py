@@ -1,13 +1,13 @@
 """The pages of articles, and where they lead: edition, story, source, tags, original."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.model import Article, Edition, Page, PrintedEdition, Story
+from site_builder.model import Article, Page
 from site_builder.permalinks import article_path
-from site_builder.plan.entries import ArticleEntry
+from site_builder.plan.contents import Contents
 from site_builder.plan.stories import find_cited, find_story_links
-from site_builder.plan.subjects import SubjectEntry, by_article
+from site_builder.plan.subjects import by_article
 from site_builder.reprints import file_name
 
 
@@ -19,25 +19,15 @@ class OriginalEntry:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What articles stand in: their sources, tags and stories, and editions by their location."""
-
-    sources: tuple[SubjectEntry, ...]
-    tags: tuple[SubjectEntry, ...]
-    stories: tuple[Story, ...]
-    placed: Mapping[str, PrintedEdition]
-
-
-def article_pages(entries: Sequence[ArticleEntry], around: Surroundings) -> Iterable[Page]:
+def article_pages(contents: Contents) -> Iterable[Page]:
     """The page of each article."""
-    sources, tags = by_article(around.sources), by_article(around.tags)
-    cited, links = find_cited(around.stories), find_story_links(around.stories)
+    sources, tags = by_article(contents.sources), by_article(contents.tags)
+    cited, links = find_cited(contents.stories), find_story_links(contents.stories)
     originals = {
         file_name(item.article): OriginalEntry(article=item.article, address=item.address)
-        for item in entries
+        for item in contents.articles
     }
-    for item in entries:
+    for item in contents.articles:
         location = item.article.location
         original = originals.get(item.article.reprint_of)
         is_other = original is not None and original.article is not item.article
@@ -49,7 +39,7 @@ def article_pages(entries: Sequence[ArticleEntry], around: Surroundings) -> Iter
                 "title": item.article.title,
                 "description": item.points[0].text if item.points else "",
                 "entry": item,
-                "edition": around.placed.get(location),
+                "edition": contents.placed.get(location),
                 "reprint_of": original if is_other else None,
                 "source": next(iter(sources.get(item.address, ())), None),
                 "tags": tags.get(item.address, ()),
@@ -57,14 +47,3 @@ def article_pages(entries: Sequence[ArticleEntry], around: Surroundings) -> Iter
                 "cited": cited.get(location, ()),
             },
         )
-
-
-def find_placed(
-    made: Iterable[Edition], printed: Iterable[PrintedEdition]
-) -> Mapping[str, PrintedEdition]:
-    """The edition in which each article stands, by the article's location."""
-    return {
-        article.article.location: edition
-        for parts, edition in zip(made, printed, strict=True)
-        for article in parts.articles
-    }

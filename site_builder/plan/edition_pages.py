@@ -50,11 +50,12 @@ def make_home_page(editions: Sequence[ShownEdition], config: Config) -> Page:
             "corrections": editions[0].corrections if editions else (),
             "told": editions[0].told if editions else (),
             "earlier": tuple(one.edition for one in earlier),
+            "share_image": _share_image(editions[0].edition, config) if editions else "",
         },
     )
 
 
-def make_edition_pages(editions: Sequence[ShownEdition]) -> Iterable[Page]:
+def make_edition_pages(editions: Sequence[ShownEdition], config: Config) -> Iterable[Page]:
     """A page for each edition, with its neighbours; the editions come newest first."""
     for newer, one, older in zip((None, *editions), editions, (*editions[1:], None), strict=False):
         edition = one.edition
@@ -70,6 +71,7 @@ def make_edition_pages(editions: Sequence[ShownEdition]) -> Iterable[Page]:
                 "told": one.told,
                 "newer": newer.edition if newer else None,
                 "older": older.edition if older else None,
+                "share_image": _share_image(edition, config),
             },
         )
 
@@ -85,3 +87,9 @@ def make_corrections_page(editions: Iterable[ShownEdition]) -> Page:
             "corrected": tuple(one for one in editions if one.corrections),
         },
     )
+
+
+def _share_image(edition: PrintedEdition, config: Config) -> str:
+    """The address of the picture of an edition; none without the full address that it needs."""
+    wanted = config.share_images and config.base_url
+    return f"{edition.address}share.png" if wanted else ""

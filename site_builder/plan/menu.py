@@ -10,6 +10,9 @@ from site_builder.permalinks import (
     FEED,
     HOME,
     PEOPLE,
+    QUOTES_CSV,
+    QUOTES_JSON,
+    SEARCH,
     SOURCES,
     TAGS,
     address_of,
@@ -17,9 +20,17 @@ from site_builder.permalinks import (
 )
 
 # Where these are among the pages, they are led to.
-NAVIGATION = ((HOME, "Newest"), (ARCHIVE, "Archive"), (PEOPLE, "People"))
-FOOT = ((SOURCES, "Sources"), (TAGS, "Tags"), (ABOUT, "About"), (FEED, "Feed"))
+NAVIGATION = ((HOME, "Newest"), (ARCHIVE, "Archive"), (PEOPLE, "People"), (SEARCH, "Search"))
+FOOT = (
+    (SOURCES, "Sources"),
+    (TAGS, "Tags"),
+    (ABOUT, "About"),
+    (FEED, "Feed"),
+    (QUOTES_CSV, "Quotes (CSV)"),
+    (QUOTES_JSON, "Quotes (JSON)"),
+)
 
+DATA = "index.json"
 # What not every page has.
 DEFAULTS: Mapping[str, object] = {"structured": None, "share_image": ""}
 
@@ -50,7 +61,8 @@ def with_menu(pages: Sequence[Page], own: Sequence[PlainPage]) -> tuple[Page, ..
                 **page.context,
                 "menu": menu,
                 "more": more,
-                "feed": _feed(page, paths),
+                "feed": _beside(page, FEED, paths) and address_of(page.path),
+                "data": _beside(page, DATA, paths),
             },
         )
         if page.template.endswith(".html")
@@ -59,10 +71,10 @@ def with_menu(pages: Sequence[Page], own: Sequence[PlainPage]) -> tuple[Page, ..
     )
 
 
-def _feed(page: Page, paths: set[str]) -> str:
-    """The folder of the feed of what a page is about; empty where it has none of its own."""
-    folder = address_of(page.path)
-    return folder if f"{folder}{FEED}" in paths else ""
+def _beside(page: Page, name: str, paths: set[str]) -> str:
+    """The file of this name beside a page; empty where there is none."""
+    path = f"{address_of(page.path)}{name}"
+    return path if path in paths else ""
 
 
 def _named(pages: Sequence[PlainPage]) -> list[tuple[str, str]]:

@@ -2,22 +2,25 @@
 
 import datetime
 from collections.abc import Iterable
-from itertools import chain
+from dataclasses import replace
 
 from site_builder.config import Config
-from site_builder.model import Edition, Library, Page, Person, PrintedEdition, VerifiedArticle
+from site_builder.model import Edition, Library, Page, VerifiedArticle
 from site_builder.permalinks import (
     ARCHIVE,
     HOME,
     NO_JEKYLL,
     NOT_FOUND,
     PEOPLE,
+    SEARCH,
     article_path,
     check_paths,
     edition_path,
     person_path,
 )
-from site_builder.plan.article_pages import Surroundings, article_pages, find_placed
+from site_builder.plan.article_pages import article_pages
+from site_builder.plan.beside import files_beside
+from site_builder.plan.contents import Contents, find_placed
 from site_builder.plan.edition_pages import (
     make_corrections_page,
     make_edition_pages,
@@ -25,8 +28,7 @@ from site_builder.plan.edition_pages import (
     make_shown,
 )
 from site_builder.plan.editions import make_editions
-from site_builder.plan.entries import ArticleEntry, make_article_entry
-from site_builder.plan.feeds import make_feeds
+from site_builder.plan.entries import make_article_entry
 from site_builder.plan.head import make_head
 from site_builder.plan.list_days import days_of_lists
 from site_builder.plan.mend_links import find_places
@@ -38,7 +40,6 @@ from site_builder.plan.person_pages import people_pages, quotes_of
 from site_builder.plan.plain_pages import plain_pages
 from site_builder.plan.printed import print_with
 from site_builder.plan.quote_entries import make_speakers
-from site_builder.plan.site_feeds import feed_of_editions, site_feeds
 from site_builder.plan.sitemap import sitemap_pages
 from site_builder.plan.stories import make_story_pages
 from site_builder.plan.structured_data import with_structured_data
@@ -55,42 +56,44 @@ def plan(library: Library, config: Config) -> tuple[Page, ...]:
     made = make_editions(library, config)
     printed = tuple(print_with(edition, speakers, config.editions) for edition in made)
     articles = tuple(make_article_entry(article, speakers) for article in _in_order(made, library))
-    said = {person.slug: quotes_of(person, speakers) for person in people}
-    sources, tags = find_subjects(articles, SOURCE), find_subjects(articles, TAG)
-    placed = find_placed(made, printed)
-    around = Surroundings(sources=sources, tags=tags, stories=library.stories, placed=placed)
+    contents = Contents(
+        editions=printed,
+        placed=find_placed(made, printed),
+        articles=articles,
+        stories=library.stories,
+        people=people,
+        said={person.slug: quotes_of(person, speakers) for person in people},
+        sources=find_subjects(articles, SOURCE),
+        tags=find_subjects(articles, TAG),
+    )
     told = make_story_pages(library.stories, speakers)
-    own_pages = (*article_pages(articles, around), *told, *people_pages(people, said))
+    own_pages = (*article_pages(contents), *told, *people_pages(people, contents.said))
     places = find_places(own_pages, articles, library.stories)
     shown = make_shown(made, printed, places, library.desk)
-    editions = tuple(one.edition for one in shown)
-    subjects = (*sources, *tags)
-    feeds = (
-        feed_of_editions(made, editions, config),
-        *site_feeds(articles, subjects, people, said, config),
-    )
+    contents = replace(contents, editions=tuple(one.edition for one in shown))
     pages = (
         make_home_page(shown, config),
-        *make_edition_pages(shown),
+        *make_edition_pages(shown, config),
         make_corrections_page(shown),
         *own_pages,
-        *make_moved_pages(library.stories),
-        *archive_pages(editions),
-        *subject_pages(sources, tags),
-        *plain_pages(library.pages),
-        *chain.from_iterable(make_feeds(feed, config) for feed in feeds),
-        *_fixed(),
+        *_other_pages(contents, library, config),
+        *files_beside(contents, config),
     )
-    days = _days(editions, articles, people) | days_of_lists(editions, subjects)
-    pages = (*pages, *(sitemap_pages(pages, days) if config.base_url else ()))
-    check_paths(pages)
+    pages = (*pages, *(sitemap_pages(pages, _days(contents)) if config.base_url else ()))
+    # What stands beside a page shares its folder, so it collides only where the page does.
+    check_paths(page for page in pages if page.path.endswith(".html"))
     return with_menu([with_structured_data(page, config) for page in pages], library.pages)
 
 
-def _fixed() -> Iterable[Page]:
-    """What every site has, whatever its articles."""
-    head = make_head("Page not found")
-    yield Page(path=NOT_FOUND, template="404.html", context=head)
+def _other_pages(contents: Contents, library: Library, config: Config) -> Iterable[Page]:
+    """Lists of what has a page, the site's own words, and what every site has."""
+    yield from make_moved_pages(library.stories)
+    yield from archive_pages(contents.editions)
+    yield from subject_pages(contents.sources, contents.tags)
+    yield from plain_pages(library.pages)
+    if config.search:
+        yield Page(path=SEARCH, template="search.html", context=make_head("Search"))
+    yield Page(path=NOT_FOUND, template="404.html", context=make_head("Page not found"))
     yield Page(path=NO_JEKYLL, template="nojekyll.txt", context={})
 
 
@@ -101,15 +104,14 @@ def _in_order(editions: Iterable[Edition], library: Library) -> Iterable[Verifie
     return (every[location] for location in dict.fromkeys((*placed, *every)))
 
 
-def _days(
-    editions: Iterable[PrintedEdition], articles: Iterable[ArticleEntry], people: Iterable[Person]
-) -> dict[str, datetime.date]:
+def _days(contents: Contents) -> dict[str, datetime.date]:
     """The day of the newest article of each page, by path."""
-    days = {edition_path(edition.day): edition.day for edition in editions}
+    days = {edition_path(edition.day): edition.day for edition in contents.editions}
     newest = dict.fromkeys((HOME, ARCHIVE, PEOPLE), max(days.values())) if days else {}
-    own = {article_path(item.article.slug): item.day for item in articles}
+    own = {article_path(item.article.slug): item.day for item in contents.articles}
     quoted = {
         person_path(person.slug): max(said.article.day for said in person.attributions)
-        for person in people
+        for person in contents.people
     }
-    return {**newest, **days, **own, **quoted}
+    lists = days_of_lists(contents.editions, contents.subjects)
+    return {**newest, **days, **own, **quoted, **lists}

@@ -57,6 +57,7 @@ def _people_page(people: Sequence[Person]) -> Page:
             "title": "People",
             "description": "Everyone who is quoted, by name",
             "people": entries,
+            "most_quoted": tuple((entry.person.name, entry.quotes) for entry in entries),
         },
     )
 
@@ -90,8 +91,14 @@ def _person_page(person: Person, entries: Iterable[QuoteEntry]) -> Page:
             "person": person,
             "sources": _sources(person.attributions),
             "days": days,
+            "coverage": tuple(one.article.day for one in _first_of_each(person.attributions)),
         },
     )
+
+
+def _first_of_each(attributions: Iterable[Attribution]) -> Iterable[Attribution]:
+    """One attribution of each article."""
+    return {one.article.article.location: one for one in attributions}.values()
 
 
 def _by_article(

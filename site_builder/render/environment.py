@@ -19,7 +19,7 @@ from jinja2.utils import missing
 
 from site_builder.config import Config
 from site_builder.errors import SiteError, TemplateError
-from site_builder.render import data, filters, markdown
+from site_builder.render import charts, data, filters, markdown
 from site_builder.render.language import Language, load_language
 from site_builder.web_address import web_address
 
@@ -32,6 +32,9 @@ FILTERS = {
     "as_csv": data.as_csv,
     "as_data": data.as_data,
     "as_json": data.as_json,
+    "bars": charts.bars,
+    "count_each": charts.count_each,
+    "coverage": charts.coverage,
     "in_sentence": filters.in_sentence,
     "intro_body": markdown.intro_body,
     "page_body": markdown.page_body,

@@ -15,8 +15,8 @@ HEADING = re.compile(r"<(/?)h([1-6])>")
 # The page's title is `h1` and "Full text" is `h2`.
 ABOVE, DEEPEST = 2, 6
 IN_ORIGINAL = Markup(
-    '<a class="in-original" href="{}" rel="external" aria-label="in the original"'
-    ' title="In the original">↗</a>'
+    '<a class="in-original" data-pagefind-ignore href="{}" rel="external"'
+    ' aria-label="in the original" title="In the original">↗</a>'
 )
 
 

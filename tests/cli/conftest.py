@@ -11,6 +11,8 @@ from site_builder.cli import main
 SETTINGS = """\
 title = "The Orrin Briefing"
 base_url = "https://orrin.example/"
+search = false
+share_images = false
 
 [mail]
 sender = "The Orrin Desk <desk@orrin.example>"

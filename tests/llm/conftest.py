@@ -153,7 +153,9 @@ def site(tmp_path: Path, model: ModelServer) -> Path:
     folder = tmp_path / "site"
     inbox = folder / "content" / "inbox"
     inbox.mkdir(parents=True)
-    settings = f'title = "Orrin"\n\n[llm]\nbase_url = "{model.url}"\nmodel = "orrin:7b"\n'
+    settings = (
+        f'title = "Orrin"\nsearch = false\n\n[llm]\nbase_url = "{model.url}"\nmodel = "orrin:7b"\n'
+    )
     (folder / "briefing.toml").write_text(settings)
     write(inbox / "2026-11-20-ferry.txt", "Night ferry of Skarrow stays", STORY)
     return folder

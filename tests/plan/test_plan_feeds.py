@@ -88,6 +88,7 @@ def test_the_sitemap_holds_every_page_a_reader_may_want(make_library):
         ("archive/2026/", "2026-03-01"),
         ("archive/2026/03/", "2026-03-01"),
         ("about/", None),
+        ("search/", None),
     ]
 
 

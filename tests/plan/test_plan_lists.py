@@ -56,7 +56,12 @@ def test_without_sources_and_tags_there_are_no_such_pages(make_library):
     pages = planned(make_library(a=article("A", source="")))
     assert [path for path in pages if path.startswith(("sources", "tags"))] == []
     assert pages["articles/a/index.html"]["source"] is None
-    assert [entry.name for entry in pages["index.html"]["more"]] == ["About", "Feed"]
+    assert [entry.name for entry in pages["index.html"]["more"]] == [
+        "About",
+        "Feed",
+        "Quotes (CSV)",
+        "Quotes (JSON)",
+    ]
 
 
 def test_months_lead_to_their_neighbours(make_library):
@@ -75,8 +80,21 @@ OWN = PlainPage(location="content/pages/us.md", slug="us", title="Us", html="")
 def test_a_page_with_a_place_is_in_the_navigation(make_library):
     pages = tuple(replace(OWN, slug=slug, place=place) for slug, place in [("b", 2), ("a", 10)])
     context = planned(replace(make_library(), pages=(*pages, OWN)))["index.html"]
-    assert [entry.address for entry in context["menu"]] == ["", "archive/", "people/", "b/", "a/"]
-    assert [entry.address for entry in context["more"]] == ["us/", "about/", "feed.xml"]
+    assert [entry.address for entry in context["menu"]] == [
+        "",
+        "archive/",
+        "people/",
+        "search/",
+        "b/",
+        "a/",
+    ]
+    assert [entry.address for entry in context["more"]] == [
+        "us/",
+        "about/",
+        "feed.xml",
+        "quotes.csv",
+        "quotes.json",
+    ]
 
 
 @pytest.mark.parametrize("place", [None, 1])

@@ -129,7 +129,9 @@ def test_no_page_needs_a_script_or_uses_another_host(pages):
 
 def is_harmless(script: dict[str, str | None]) -> bool:
     """Whether it is data, or a file of ours that waits until the page is read."""
-    own = "static/" in (script.get("src") or "") and "defer" in script
+    own = "static/" in (script.get("src") or "") and (
+        "defer" in script or script.get("type") == "module"
+    )
     return own or script.get("type") == "application/ld+json"
 
 

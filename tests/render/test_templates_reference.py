@@ -31,9 +31,9 @@ quotes:
 “We walked over it.”
 """
 PAGE = PlainPage(location="content/pages/imprint.md", slug="imprint", title="Us", html="")
-COMMON = {"title", "description", "menu", "more", "feed", "structured", "share_image"}
+COMMON = {"title", "description", "menu", "more", "feed", "data", "structured", "share_image"}
 # Parts of other templates, and the mail, which has a how-to of its own.
-NOT_PAGES = {"base.html", "feed_parts.html", "macros.html", "story_parts.html"}
+NOT_PAGES = {"base.html", "charts.html", "feed_parts.html", "macros.html", "story_parts.html"}
 
 
 def names(heading: str) -> set[str]:

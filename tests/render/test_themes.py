@@ -69,6 +69,7 @@ def test_static_files_of_the_site_come_first(tmp_path):
         "static/cite.js",
         "static/fonts/a.woff2",
         "static/icon.svg",
+        "static/search.js",
         "static/style.css",
     ]
     assert files["static/style.css"] == b"mine"
@@ -76,7 +77,12 @@ def test_static_files_of_the_site_come_first(tmp_path):
 
 def test_without_static_files_of_its_own_a_site_has_ours(tmp_path):
     paths = [output.path for output in read_static(tmp_path / "none")]
-    assert paths == ["static/cite.js", "static/icon.svg", "static/style.css"]
+    assert paths == [
+        "static/cite.js",
+        "static/icon.svg",
+        "static/search.js",
+        "static/style.css",
+    ]
 
 
 def test_a_static_file_that_leads_out_of_the_folder_is_refused(tmp_path):
