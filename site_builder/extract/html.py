@@ -44,6 +44,7 @@ MOST_ELEMENTS, MOST_LINES, MOST_CHARACTERS = 150_000, 40_000, 9_000_000
 SHORT = 500
 LINES = {*CONTAINERS, *KINDS} - CELLS
 MOST_PARTS = 20_000
+NEVER_READ = ("input", "link", "meta", "script", "style", "svg")
 # Of all long paragraphs on the page.
 SMALL_PART = 0.1
 # Characters that a tree can not hold, plain or by number: a page may name what it may not have.
@@ -170,6 +171,7 @@ class LaidOut:
 
 def lay_out(page: Page, title: str, base: str) -> LaidOut:
     """A page ready for the choice of its blocks; takes what is no text out of the tree."""
+    _drop_unseen(page.tree)
     drop_captions(page.tree)
     drop_asides(page.tree)
     guard(page.tree)
@@ -185,6 +187,16 @@ def lay_out(page: Page, title: str, base: str) -> LaidOut:
         found=found,
         base=base,
     )
+
+
+def _drop_unseen(tree: _Element) -> None:
+    """Take out what nobody reads, so that it is not walked through again and again.
+
+    What a page states for machines stays: trafilatura may find its article there.
+    """
+    for element in list(tree.iter(*NEVER_READ)):
+        if "json" not in (element.get("type") or ""):
+            element.drop_tree()
 
 
 def _found(tree: _Element) -> _Element:

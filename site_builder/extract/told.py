@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.extract.elements import Place, Places
 from site_builder.extract.structure import Located
@@ -43,8 +43,7 @@ class Kept:
         return float(bool(words) and f" {' '.join(words)} " in self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A block, and what is counted of it alone."""
 
     located: Located
