@@ -12,10 +12,10 @@ from site_builder.summarize import summarize
 SCORER = Path(__file__).parent.parent / "benchmarks" / "score_extract.py"
 # Half a point under what was measured: see the design notes.
 FLOORS = {
-    "scrapinghub": {"F1": 97.5, "recall": 97.7},
+    "scrapinghub": {"F1": 97.4, "recall": 97.6},
     "newspapers": {
-        "F1": 94.6,
-        "recall": 96.8,
+        "F1": 94.3,
+        "recall": 96.7,
         "title": 96.6,
         "author": 95.9,
         "author (same names)": 92.8,
@@ -23,13 +23,13 @@ FLOORS = {
         "date (own zone)": 86.0,
     },
     "wcxb": {
-        "F1": 94.0,
+        "F1": 93.9,
         "recall": 94.9,
-        "title": 90.8,
+        "title": 91.1,
         "author": 90.4,
         "author (same names)": 85.4,
-        "date": 86.4,
-        "date (own zone)": 85.8,
+        "date": 86.7,
+        "date (own zone)": 86.1,
     },
 }
 

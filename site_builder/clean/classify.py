@@ -25,6 +25,7 @@ SENTENCE_END = re.compile(r"[.!?…][”\"’')]*$")
 CERTAIN = {"author", "contributors", "photo credit", "script"}
 WORD = re.compile(r"[\w’'.+-]+")
 
+CLASSES = (*ANYWHERE, *DELIVERY, *EDGES)
 SHARE_BAR = make_class("share", Zone.ANYWHERE, 24, "")
 SERVICES = frozenset(
     {
@@ -76,15 +77,19 @@ def classify(text: str) -> FurnitureClass | None:
     words = WORD.findall(line)
     if _is_share_bar(words):
         return SHARE_BAR
-    is_said = line.startswith(OPENING_QUOTES) or bool(
+    count, small = len(words), line.lower()
+    found = (it for it in CLASSES if count <= it.longest and it.is_like(line, small))
+    first = next(found, None)
+    if first is None or first.name in CERTAIN or not _is_said(line):
+        return first
+    return next((it for it in found if it.name in CERTAIN), None)
+
+
+def _is_said(line: str) -> bool:
+    """Whether a line is what somebody says, or tells that somebody says it."""
+    return line.startswith(OPENING_QUOTES) or bool(
         SENTENCE_END.search(line) and REPORTED.search(line)
     )
-    for furniture in (*ANYWHERE, *DELIVERY, *EDGES):
-        if is_said and furniture.name not in CERTAIN:
-            continue
-        if len(words) <= furniture.longest and furniture.is_like(line):
-            return furniture
-    return None
 
 
 def _is_share_bar(words: Sequence[str]) -> bool:

@@ -37,10 +37,10 @@ def drop_doubled(document: Document) -> Document:
 
 def _is_told(text: str, seen: set[str], before: str) -> bool:
     """Whether a text need not be said again after all that was seen, or after the one before it."""
+    if text not in seen and text != before:
+        return False
     words = len(WORD.findall(text))
-    return (words >= WORDS_OF_A_SENTENCE and text in seen) or (
-        words >= WORDS_OF_A_CAPTION and text == before
-    )
+    return words >= (WORDS_OF_A_CAPTION if text == before else WORDS_OF_A_SENTENCE)
 
 
 def _comes_again(number: int, said: Sequence[str]) -> bool:

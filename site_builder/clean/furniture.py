@@ -65,11 +65,10 @@ def _is_dropped(
 
 def _is_shouted_link(block: Block) -> bool:
     """Whether a paragraph is the headline of another article, in capitals and all one link."""
-    words = WORD.findall(block.text)
     return (
         block.kind is BlockKind.PARAGRAPH
-        and 3 < len(words) <= LONGEST_LINKED
         and block.text.isupper()
+        and 3 < len(WORD.findall(block.text)) <= LONGEST_LINKED
         and bool(IS_LINK.match(block.markdown))
     )
 

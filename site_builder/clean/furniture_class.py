@@ -7,6 +7,13 @@ from enum import StrEnum
 
 SIGN = re.compile(r"\\.|.", re.DOTALL)
 NOTHING = r"(?!)"
+# What of a regular expression is no letter that has to be there: a set, what may be missing, a
+# class of signs; a group is taken out from the inside.
+GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)")
+NO_LETTER = re.compile(
+    r"(?:\[(?:[^\]\\]|\\.)*\]|\\?.)(?:[?*]|\{\d*,?\d*\})|\[(?:[^\]\\]|\\.)*\]|\\\w|(?<!\\)[.^$+]"
+)
+GAP = "\0"
 
 
 class Zone(StrEnum):
@@ -21,6 +28,17 @@ class Zone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What is looked for anywhere in a line, and letters without which it can not be there.
+
+    These are looked for first: that is ten times as fast.
+    """
+
+    letters: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureClass:
     """A class of lines: `longest` is the most words that a line of it has.
 
@@ -31,12 +49,17 @@ class FurnitureClass:
     name: str
     zone: Zone
     opening: re.Pattern[str]
-    inside: re.Pattern[str]
+    inside: tuple[Telling, ...]
     longest: int
 
-    def is_like(self, line: str) -> bool:
-        """Whether a line reads as those of the class."""
-        return bool(self.opening.match(line) or self.inside.search(line))
+    def is_like(self, line: str, small: str) -> bool:
+        """Whether a line, that is also given in small letters, reads as those of the class."""
+        if self.opening.match(line):
+            return True
+        for telling in self.inside:
+            if telling.letters in small and telling.pattern.search(line):
+                return True
+        return False
 
 
 def make_class(name: str, zone: Zone, longest: int, *patterns: str) -> FurnitureClass:
@@ -47,7 +70,11 @@ def make_class(name: str, zone: Zone, longest: int, *patterns: str) -> Furniture
         zone=zone,
         longest=longest,
         opening=_any([part for part in parts if part.startswith("^")]),
-        inside=_any([part for part in parts if not part.startswith("^")]),
+        inside=tuple(
+            Telling(letters=letters_of(part), pattern=_any([part]))
+            for part in parts
+            if part and not part.startswith("^")
+        ),
     )
 
 
@@ -64,6 +91,15 @@ def split_alternatives(pattern: str) -> list[str]:
         else:
             parts[-1] += sign
     return parts
+
+
+def letters_of(pattern: str) -> str:
+    """The longest row of letters that stands in all a regular expression without `|` finds."""
+    shorter = GROUP.sub(GAP, pattern)
+    while shorter != pattern:
+        pattern, shorter = shorter, GROUP.sub(GAP, shorter)
+    rows = NO_LETTER.sub(GAP, pattern).replace("\\", "").split(GAP)
+    return max(rows, key=lambda row: len(row.strip()))
 
 
 def _any(parts: Sequence[str]) -> re.Pattern[str]:

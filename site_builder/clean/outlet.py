@@ -23,6 +23,8 @@ SAYINGS = (
     re.compile(rf"^(?:Follow .* with|Get|Download) (?:the )?{NAME} app\b"),
 )
 WIRE = re.compile(rf"^{CAPITAL}(?:{CAPITAL}|[ .’'-])+(?:,[^()—–-]{{0,40}})? \({NAME}\) ?[—–-]")
+# A full stop after a word ends the name, one after an abbreviation ("St. Orle Post") does not.
+NAME_END = re.compile(r"(?<=[a-z]{3})\. ")
 NO_OUTLET = re.compile(r"^(?:Us|Me|Him|Her|Them|Facebook|Instagram|X|YouTube|Twitter|Our|Your)$")
 
 
@@ -41,7 +43,7 @@ def _said(blocks: Sequence[Block]) -> str:
         for block in blocks:
             found = saying.search(block.text)
             if found and not NO_OUTLET.match(found["name"]):
-                return found["name"].rstrip(".")
+                return NAME_END.split(found["name"])[0].rstrip(".")
     return ""
 
 

@@ -30,7 +30,8 @@ def drop_captions(tree: _Element) -> None:
 
 def _is_caption(element: _Element) -> bool:
     """Whether an element is the caption of a picture, or holds the picture and its caption."""
-    if element.tag != "figcaption" and not CAPTION.search(element.get("class", "")):
+    names = element.get("class", "")
+    if element.tag != "figcaption" and not ("aption" in names and CAPTION.search(names)):
         return False
     figure = next(element.iterancestors("figure"), element)
     if _holds_text(figure):

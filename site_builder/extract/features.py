@@ -4,7 +4,7 @@ Numbers only, in the order of `FEATURES`; what they are worth is learned: see `f
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -13,8 +13,7 @@ from lxml.etree import _Element
 
 from site_builder.extract.elements import NAMES, TAGS, Places, upwards
 from site_builder.extract.structure import Located
-from site_builder.extract.told import OWN, SENTENCE_END, Kept, Told, own_features, tell, words_of
-from site_builder.model import BlockKind
+from site_builder.extract.told import OWN, Kept, Told, own_features, tell, words_of
 
 SURE = 12  # words of a block that is surely a sentence
 # A block of fewer words, or almost all links, is of the article only beside what is kept.
@@ -22,6 +21,9 @@ FEWEST_OWN, MOST_LINKED, LEAST_KEPT = 4, 0.8, 0.1
 LEVELS = 3  # how many containers above a block are looked at
 REACH = 3  # how many blocks on each side make its neighbourhood
 BESIDE = (-2, -1, 1, 2)
+NOTHING_BESIDE = (-1,) * 6
+# What a paragraph counts for the elements above, the nearest after its own (Readability's shares).
+SHARES = (1 / 3, 1, 1 / 2, 1 / 3, 1 / 4, 0, 0, 0)
 
 FEATURES = (
     *OWN,
@@ -56,27 +58,8 @@ def count_features(
     """The number of each block of a page that may be of the article, and what is counted of it."""
     page = _Page(blocks, known)
     for number, told in enumerate(page.told):
-        if not page.is_candidate(told):
-            continue
-        features = (
-            *own_features(told, page.again[number]),
-            *_place(told, page.places),
-            *page.containers(told),
-            *page.template(told),
-            *page.position(number),
-            *page.neighbourhood(number),
-            *page.beside(number),
-            *(len(page.told), page.all_long, page.all_kept),
-        )
-        yield number, features
-
-
-def _place(told: Told, places: Places) -> Iterator[float]:
-    """What the place of a block in the page's tree tells."""
-    surrounds = places.of(told.located.element)
-    yield from (surrounds.depth, surrounds.body, surrounds.hidden, surrounds.alike)
-    yield from surrounds.tags
-    yield from surrounds.names
+        if page.is_candidate(told):
+            yield number, page.features(number)
 
 
 @dataclass(slots=True)
@@ -90,84 +73,108 @@ class _Sum:
     kept: float = 0.0
     score: float = 0.0
 
-    def add(self, told: Told, score: float) -> None:
-        many = len(told.words)
-        self.blocks += 1
-        self.words += many
-        self.linked += many * told.linked
-        self.long += many if told.is_long else 0
-        self.kept += many * told.kept
-        self.score += score
+    def add(self, other: "_Sum", share: float) -> None:
+        """Add what another has, of its score so much."""
+        self.blocks += other.blocks
+        self.words += other.words
+        self.linked += other.linked
+        self.long += other.long
+        self.kept += other.kept
+        self.score += other.score * share
+
+    @classmethod
+    def of(cls, told: Told) -> "_Sum":
+        """What one block has."""
+        many, is_long = len(told.words), told.is_long
+        score = min(many, 80) / 10 + 0.5 * told.located.text.count(",")
+        return cls(
+            blocks=1,
+            words=many,
+            linked=many * told.linked,
+            long=many if is_long else 0,
+            kept=many * told.kept,
+            score=score if is_long else 0.0,
+        )
 
 
 class _Page:
     """All blocks of a page, and the sums that more than one block needs."""
 
     def __init__(self, blocks: Sequence[Located], known: Known) -> None:
-        self.places = Places()
-        kept = Kept(known.kept)
-        self.told = tuple(tell(located, kept) for located in blocks)
-        self.title, self.description = (
-            frozenset(words_of(known.title)),
-            frozenset(words_of(known.description)),
-        )
+        kept, places = Kept(known.kept), Places()
+        self.told = tuple([tell(located, kept, places) for located in blocks])
+        self.title = frozenset(words_of(known.title))
+        self.description = frozenset(words_of(known.description))
         self.again = tuple(_again(told.located.text for told in self.told))
-        self.all_long = sum(len(told.words) for told in self.told if told.is_long) or 1
+        sums = [_Sum.of(told) for told in self.told]
+        self.all_long = sum([item.long for item in sums]) or 1
         self.all_kept = len(kept.words) / self.all_long
-        self.inside: dict[_Element, _Sum] = {}
-        self.made: dict[str, _Sum] = {}
-        for told in self.told:
-            self._add(told)
+        self.inside = _inside(self.told, sums)
+        self.made: dict[tuple[str, ...], _Sum] = {}
+        for told, item in zip(self.told, sums, strict=True):
+            self.made.setdefault(told.place.template, _Sum()).add(item, 0.0)
         self.best = max((item.score for item in self.inside.values()), default=0) or 1.0
         main = max(self.inside, key=lambda item: self.inside[item].score, default=None)
         self.main = set(upwards(main))
         self.headings = tuple(_last_headings(self.told))
-        self.before = (0, *accumulate(len(told.words) for told in self.told))
-        self.kept = (0.0, *accumulate(len(told.words) * told.kept for told in self.told))
-        self.linked = (0.0, *accumulate(len(told.words) * told.linked for told in self.told))
-        self.brief = tuple(_brief(told) for told in self.told)
+        self.before = (0, *accumulate([item.words for item in sums]))
+        self.kept = (0.0, *accumulate([item.kept for item in sums]))
+        self.linked = (0.0, *accumulate([item.linked for item in sums]))
+        self.brief = tuple([_brief(told) for told in self.told])
 
-    def _add(self, told: Told) -> None:
-        """Count a block for all that it stands in; for a score only the nearest count."""
-        score = min(len(told.words), 80) / 10 + 0.5 * told.located.text.count(",")
-        score = score if told.is_long else 0.0
-        for level, element in enumerate(told.chain):
-            share = score / (level or 3) if level < 5 else 0.0
-            self.inside.setdefault(element, _Sum()).add(told, share)
-        self.made.setdefault(told.signature, _Sum()).add(told, 0.0)
+    def features(self, number: int) -> tuple[float, ...]:
+        """What is counted of a block, in the order of `FEATURES`."""
+        told, surrounds = self.told[number], self.told[number].place.surrounds
+        return (
+            *own_features(told, self.again[number]),
+            *(surrounds.depth, surrounds.body, surrounds.hidden, told.place.alike),
+            *surrounds.rows,
+            *self.containers(told),
+            *self.template(told),
+            *self.position(number),
+            *self.neighbourhood(number),
+            *self.beside(number),
+            *(len(self.told), self.all_long, self.all_kept),
+        )
 
     def is_candidate(self, told: Told) -> bool:
         """Whether a block has words of its own, or stands among those that are kept."""
         if told.kept or (len(told.words) >= FEWEST_OWN and told.linked < MOST_LINKED):
             return True
-        near = (self.inside[element] for element in told.chain[1:3])
+        near = (self.inside[element] for element in told.place.chain[1:3])
         return any(total.kept > LEAST_KEPT * total.words for total in near)
 
-    def containers(self, told: Told) -> Iterator[float]:
+    def containers(self, told: Told) -> Sequence[float]:
         """What stands in the containers above a block, the nearest first."""
+        chain = told.place.chain
+        counted: list[float] = []
         for level in range(1, LEVELS + 1):
-            total = self.inside[told.chain[min(level, len(told.chain) - 1)]]
+            total = self.inside[chain[min(level, len(chain) - 1)]]
             many = total.words or 1
-            yield total.linked / many
-            yield total.long / self.all_long
-            yield total.kept / many
-            yield total.score / self.best
-        yield next((n for n, item in enumerate(told.chain) if item in self.main), len(told.chain))
+            counted += (
+                total.linked / many,
+                total.long / self.all_long,
+                total.kept / many,
+                total.score / self.best,
+            )
+        counted.append(next((n for n, item in enumerate(chain) if item in self.main), len(chain)))
+        return counted
 
-    def template(self, told: Told) -> Iterator[float]:
+    def template(self, told: Told) -> Sequence[float]:
         """What all blocks have that are built and called like this one."""
-        alike = self.made[told.signature]
-        yield alike.kept / (alike.words or 1)
-        yield alike.long / self.all_long
-        yield min(alike.blocks, 50)
-        yield alike.words / alike.blocks
+        alike = self.made[told.place.template]
+        return (
+            alike.kept / (alike.words or 1),
+            alike.long / self.all_long,
+            min(alike.blocks, 50),
+            alike.words / alike.blocks,
+        )
 
     @cached_property
     def headline(self) -> int | None:
         """The number of the block that repeats the title."""
         for number, told in enumerate(self.told):
-            is_heading = told.located.kind is BlockKind.HEADING
-            if is_heading and _likeness(told.vocabulary, self.title) >= 0.7:
+            if told.is_heading and _likeness(told.vocabulary, self.title) >= 0.7:
                 return number
         return None
 
@@ -178,58 +185,78 @@ class _Page:
         sure = [n for n in sure if len(self.told[n].words) >= SURE] or sure
         return (sure[0], sure[-1]) if sure else (0, len(self.told) - 1)
 
-    def position(self, number: int) -> Iterator[float]:
+    def position(self, number: int) -> Sequence[float]:
         """Where a block stands between the others, and what it repeats."""
-        told, (first, last) = self.told[number], self.ends
-        yield number / len(self.told)
-        if self.headline is None:
-            yield from (-99, -999)
-        else:
-            yield _within(number - self.headline, -50, 200)
-            yield _within(self.before[number] - self.before[self.headline], -500, 3000)
-        yield _likeness(told.vocabulary, self.title)
-        yield _likeness(told.vocabulary, self.description)
-        yield told.kept
-        yield _within(number - first, -40, 200)
-        yield _within(last - number, -40, 200)
-        yield _within(self.before[number] - self.before[last + 1], -500, 500)
+        told, headline, (first, last) = self.told[number], self.headline, self.ends
+        words = self.before[number]
+        return (
+            number / len(self.told),
+            -99 if headline is None else _within(number - headline, -50, 200),
+            -999 if headline is None else _within(words - self.before[headline], -500, 3000),
+            _likeness(told.vocabulary, self.title),
+            _likeness(told.vocabulary, self.description),
+            told.kept,
+            _within(number - first, -40, 200),
+            _within(last - number, -40, 200),
+            _within(words - self.before[last + 1], -500, 500),
+        )
 
-    def neighbourhood(self, number: int) -> Iterator[float]:
+    def neighbourhood(self, number: int) -> Sequence[float]:
         """What a few blocks around have, and the heading above."""
         first, end = max(0, number - REACH), min(len(self.told), number + REACH + 1)
         many = self.before[end] - self.before[first]
-        yield (self.kept[end] - self.kept[first]) / (many or 1)
-        yield (self.linked[end] - self.linked[first]) / (many or 1)
-        yield many / (end - first)
         above = self.headings[number]
-        if above < 0:
-            yield from (-1, -1, -1)
-        else:
-            yield from (number - above, self.told[above].linked, self.told[above].kept)
+        heading = self.told[above]
+        return (
+            (self.kept[end] - self.kept[first]) / (many or 1),
+            (self.linked[end] - self.linked[first]) / (many or 1),
+            many / (end - first),
+            *((-1, -1, -1) if above < 0 else (number - above, heading.linked, heading.kept)),
+        )
 
-    def beside(self, number: int) -> Iterator[float]:
+    def beside(self, number: int) -> Sequence[float]:
         """What the blocks right before and after are."""
-        own = self.told[number].chain[1:2]
+        own = self.told[number].place.chain[1:2]
+        counted: list[float] = []
         for step in BESIDE:
-            if not 0 <= number + step < len(self.told):
-                yield from (-1, -1, -1, -1, -1, -1)
-                continue
-            yield self.told[number + step].chain[1:2] == own
-            yield from self.brief[number + step]
+            if 0 <= number + step < len(self.told):
+                counted.append(self.told[number + step].place.chain[1:2] == own)
+                counted += self.brief[number + step]
+            else:
+                counted += NOTHING_BESIDE
+        return counted
+
+
+def _inside(told: Sequence[Told], sums: Sequence[_Sum]) -> Mapping[_Element, _Sum]:
+    """What the blocks in an element have together; those too far below it do not count.
+
+    Level by level, so that brothers are added up once for all that is above them.
+    """
+    inside: dict[_Element, _Sum] = {}
+    level: dict[_Element, _Sum] = {}
+    for item, own in zip(told, sums, strict=True):
+        level.setdefault(item.place.chain[0], _Sum()).add(own, 1.0)
+    for share in SHARES:
+        above: dict[_Element, _Sum] = {}
+        for element, total in level.items():
+            inside.setdefault(element, _Sum()).add(total, share)
+            parent = element.getparent()
+            if parent is not None:
+                above.setdefault(parent, _Sum()).add(total, 1.0)
+        level = above
+    return inside
 
 
 def _brief(told: Told) -> tuple[float, ...]:
     """What the blocks beside are told of a block."""
-    is_heading = told.located.kind is BlockKind.HEADING
-    ends = bool(SENTENCE_END.search(told.located.text))
-    return len(told.words), told.kept, told.linked, is_heading, ends
+    return len(told.words), told.kept, told.linked, told.is_heading, told.ends
 
 
 def _last_headings(told: Iterable[Told]) -> Iterator[int]:
     """For each block the number of the last heading so far, itself included; -1 for none."""
     last = -1
     for number, item in enumerate(told):
-        last = number if item.located.kind is BlockKind.HEADING else last
+        last = number if item.is_heading else last
         yield last
 
 
@@ -243,7 +270,8 @@ def _again(texts: Iterator[str]) -> Iterator[int]:
 
 def _likeness(words: frozenset[str], others: frozenset[str]) -> float:
     """The share of words that two texts have in common."""
-    return len(words & others) / (len(words | others) or 1)
+    common = len(words & others)
+    return common / (len(words) + len(others) - common or 1)
 
 
 def _within(number: float, least: float, most: float) -> float:

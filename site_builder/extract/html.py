@@ -17,7 +17,7 @@ from site_builder.extract.captions import drop_captions
 from site_builder.extract.choice import choose, drop_asides
 from site_builder.extract.encoding import decode
 from site_builder.extract.features import Known
-from site_builder.extract.guard import WORDS_OF_A_SENTENCE, guard
+from site_builder.extract.guard import INLINE, WORDS_OF_A_SENTENCE, guard
 from site_builder.extract.metadata import read_metadata, saved_from
 from site_builder.extract.page import Page, read_page
 from site_builder.extract.structure import (
@@ -44,6 +44,7 @@ MOST_ELEMENTS, MOST_LINES, MOST_CHARACTERS = 150_000, 40_000, 9_000_000
 SHORT = 500
 LINES = {*CONTAINERS, *KINDS} - CELLS
 MOST_PARTS = 20_000
+NEVER_READ = ("input", "link", "meta", "script", "style", "svg")
 # Of all long paragraphs on the page.
 SMALL_PART = 0.1
 # Characters that a tree can not hold, plain or by number: a page may name what it may not have.
@@ -62,7 +63,7 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
     address = canonical_address(raw.location) or saved_from(decoded.text)
     # While they are held, lxml need not make its objects for them anew at every walk.
     elements = list(tree.iter())
-    if is_too_large(elements):
+    if is_too_large(elements, len(decoded.text)):
         raise SourceError.at(raw.location, "the page is too large", "paste the article's text")
     page = read_page(tree)
     metadata = read_metadata(page, address)
@@ -92,7 +93,9 @@ def extract_html(raw: RawDocument) -> tuple[Document, ...]:
 def parse_page(raw: RawDocument, text: str) -> _Element:
     """The tree of a page; the parser itself stops at a depth of 256."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    words = NO_XML.sub(" ", REFERENCE.sub(_allowed, INVISIBLE.sub("", text)))
+    words = REFERENCE.sub(_allowed, INVISIBLE.sub("", text))
+    # All else that a tree can not hold is invisible, and gone.
+    words = words.replace("\v", " ").replace("\f", " ")
     body = words.encode("utf-8", errors="replace")
     try:
         tree = html.document_fromstring(body, parser=parser)
@@ -101,11 +104,16 @@ def parse_page(raw: RawDocument, text: str) -> _Element:
     return tree
 
 
-def is_too_large(elements: Sequence[_Element]) -> bool:
-    """Whether the article of a page with these elements would not be found in reasonable time."""
+def is_too_large(elements: Sequence[_Element], length: int) -> bool:
+    """Whether the article of a page with these elements would not be found in reasonable time.
+
+    `length` is that of the page: what stands in its elements is no longer.
+    """
+    if len(elements) <= MOST_PARTS and length <= MOST_CHARACTERS:
+        return False
     if len(elements) > MOST_ELEMENTS or any(map(_has_too_many_parts, elements)):
         return True
-    lines = sum(item.tag in LINES and bool((item.text or "").strip()) for item in elements)
+    lines = sum(map(_is_line, elements))
     characters = sum(map(_length, elements))
     return lines > MOST_LINES or characters > MOST_CHARACTERS
 
@@ -113,6 +121,16 @@ def is_too_large(elements: Sequence[_Element]) -> bool:
 def _has_too_many_parts(element: _Element) -> bool:
     """Whether trafilatura, which walks the parts of a paragraph anew at each, takes too long."""
     return element.tag == "p" and len(element) > MOST_PARTS
+
+
+def _is_line(element: _Element) -> bool:
+    """Whether an element begins a line with words, be they those of a link or of other inline."""
+    if element.tag not in LINES:
+        return False
+    first = element
+    while len(first) and first[0].tag in INLINE and not (first.text or "").strip():
+        first = first[0]
+    return bool((first.text or "").strip())
 
 
 def _length(element: _Element) -> int:
@@ -153,6 +171,7 @@ class LaidOut:
 
 def lay_out(page: Page, title: str, base: str) -> LaidOut:
     """A page ready for the choice of its blocks; takes what is no text out of the tree."""
+    _drop_unseen(page.tree)
     drop_captions(page.tree)
     drop_asides(page.tree)
     guard(page.tree)
@@ -168,6 +187,16 @@ def lay_out(page: Page, title: str, base: str) -> LaidOut:
         found=found,
         base=base,
     )
+
+
+def _drop_unseen(tree: _Element) -> None:
+    """Take out what nobody reads, so that it is not walked through again and again.
+
+    What a page states for machines stays: trafilatura may find its article there.
+    """
+    for element in list(tree.iter(*NEVER_READ)):
+        if "json" not in (element.get("type") or ""):
+            element.drop_tree()
 
 
 def _found(tree: _Element) -> _Element:

@@ -1,8 +1,8 @@
 """Words with links and emphasis as plain text and as Markdown. Not for blocks: see `blocks`."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from site_builder.extract.guard import HARD_BLANK
@@ -14,11 +14,11 @@ EMPHASIS, STRONG, CODE = "*", "**", "`"
 SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-._"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(NamedTuple):
     """Words of one style: `mark` is what Markdown puts around them, `href` an absolute address.
 
-    `linked` is true for all words of links, also of those that lead nowhere.
+    `linked` is true for all words of links, also of those that lead nowhere. A page has thousands
+    of runs, and a named tuple is made three times as fast as a frozen dataclass.
     """
 
     text: str
@@ -38,12 +38,17 @@ def tidy_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
             text = BLANK.sub(" ", INVISIBLE.sub("", text))
         text = text.lstrip(" ") if blank else text
         if text:
-            folded.append(Run(text=text, mark=run.mark, href=run.href, linked=run.linked))
+            folded.append(run if text == run.text else run._replace(text=text))
             blank = text.endswith(" ")
-    if folded:
-        folded[-1] = replace(folded[-1], text=folded[-1].text.rstrip(" "))
-    pieces = [piece for run in folded for piece in _blanks_outside(run) if piece.text]
-    return tuple(_merged(pieces))
+    if blank and folded:
+        folded[-1] = folded[-1]._replace(text=folded[-1].text.rstrip(" "))
+    pieces: list[Run] = []
+    for run in folded:
+        if run.mark or run.href:
+            pieces += _blanks_outside(run)
+        else:
+            pieces.append(run)
+    return tuple(_merged([piece for piece in pieces if piece.text], _kind))
 
 
 def plain_text(runs: Sequence[Run]) -> str:
@@ -54,7 +59,8 @@ def plain_text(runs: Sequence[Run]) -> str:
 def inline_markdown(runs: Sequence[Run]) -> str:
     """Tidy runs as Markdown that reads back as the same words."""
     written: list[str] = []
-    for href, group in groupby(_merged(_readable(runs)), key=lambda run: run.href):
+    styled = _merged(_readable(_merged(runs, _style)), _style)
+    for href, group in groupby(styled, key=lambda run: run.href):
         words = "".join(_marked(run) for run in group)
         if not href:
             written.append(words)
@@ -79,13 +85,10 @@ def safe_address(address: str) -> str:
 
 def _blanks_outside(run: Run) -> Iterator[Run]:
     """A run with the blanks at its ends set apart, so that marks and links hug their words."""
-    if not run.mark and not run.href:
-        yield run
-        return
     words = run.text.strip(" ")
     before, _, after = run.text.partition(words) if words else (run.text, "", "")
     yield Run(text=before)
-    yield replace(run, text=words)
+    yield run._replace(text=words)
     yield Run(text=after)
 
 
@@ -99,14 +102,27 @@ def _readable(runs: Iterable[Run]) -> Iterator[Run]:
         for run in words:
             touches = bool(last.mark) and last.href == link
             is_broken = run.mark == CODE and ("`" in run.text or "\\" in run.text)
-            last = replace(run, mark="" if touches or is_broken else run.mark, href=link)
+            last = run._replace(mark="" if touches or is_broken else run.mark, href=link)
             yield last
 
 
-def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    """The runs with neighbours of one style made one."""
-    for (mark, href), group in groupby(runs, key=lambda run: (run.mark, run.href)):
-        yield Run(text="".join(run.text for run in group), mark=mark, href=href)
+def _merged(runs: Iterable[Run], alike: Callable[[Run], object]) -> Iterator[Run]:
+    """The runs with neighbours that are alike made one."""
+    for _, group in groupby(runs, key=alike):
+        first, *others = group
+        if others:
+            first = first._replace(text="".join(run.text for run in (first, *others)))
+        yield first
+
+
+def _style(run: Run) -> object:
+    """What two runs have in common that look the same."""
+    return run.mark, run.href
+
+
+def _kind(run: Run) -> object:
+    """What two runs have in common but for their words."""
+    return run[1:]
 
 
 def _marked(run: Run) -> str:

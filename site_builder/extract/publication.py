@@ -39,7 +39,7 @@ DATA = re.compile(
     r"\s*:\s*\\*[\"']([^\"'\\]{8,40})",
     re.IGNORECASE,
 )
-LONGEST_DATE_LINE = 100
+LONGEST_DATE_LINE, LONGEST_LABEL = 100, 60
 A_DAY = datetime.timedelta(days=1)
 FARTHEST_ZONES = tuple(datetime.timezone(datetime.timedelta(hours=hours)) for hours in (-12, 14))
 
@@ -88,7 +88,7 @@ def _is_other(seen: Published, stated: Published) -> bool:
 
 def _labelled_date(tree: _Element) -> Published | None:
     """The date that the page calls that of publication, if there is one such day."""
-    elements = (item for item in tree.iter(*DATED) if LABEL.match(one_line(item.text or "")))
+    elements = filter(_is_labelled, tree.iter(*DATED))
     lines = (one_line(_spaced(element)) for element in elements)
     dates = tuple(_dates(line for line in lines if len(line) <= LONGEST_DATE_LINE))
     return dates[0] if len(set(map(own_day, dates))) == 1 else None
@@ -101,10 +101,15 @@ def _marked_dates(tree: _Element) -> Iterator[str]:
     for element in tree.iter(*DATED):
         marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
         is_marked = DATE_CLASS.search(marks) or "datePublished" in marks
-        if is_marked or LABEL.match(one_line(element.text or "")):
+        if is_marked or _is_labelled(element):
             words = element.get("content") or one_line(_spaced(element))
             if len(words) <= LONGEST_DATE_LINE:
                 yield words
+
+
+def _is_labelled(element: _Element) -> bool:
+    """Whether an element begins with what stands before the date of publication."""
+    return bool(LABEL.match(one_line((element.text or "").lstrip()[:LONGEST_LABEL])))
 
 
 def _data(tree: _Element) -> Iterator[str]:

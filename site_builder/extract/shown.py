@@ -35,7 +35,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 # What tells of other things: menus, and the words below a picture.
-ASIDE = {"aside", "button", "figcaption", "footer", "nav", "select"}
+UNREAD = {*UNSEEN, "aside", "button", "figcaption", "footer", "nav", "select"}
 # How far from the headline, in characters, its byline and date may stand.
 FARTHEST_AFTER, FARTHEST_BEFORE = 1000, 200
 LONGEST_DATE_LINE = 100
@@ -70,7 +70,7 @@ def surroundings(tree: _Element, title: str) -> Surroundings:
     headline = next((item for text, item in headings if title and text.endswith(title)), first)
     if headline is None:
         return Surroundings()
-    pieces = list(_pieces(tree, headline))
+    pieces = _pieces(tree, headline)
     if "" not in pieces:
         return Surroundings()
     place = pieces.index("")
@@ -131,7 +131,7 @@ def _beside_date(near: Surroundings) -> tuple[str, ...]:
 
 def _credited(tree: _Element) -> tuple[str, ...]:
     """Whom a line anywhere on the page names as the writer: `Written by Una Stroom`."""
-    pieces = tuple(_pieces(tree, None))
+    pieces = _pieces(tree, None)
     for number, piece in enumerate(pieces):
         if WRITTEN_BY.match(piece):
             people = people_in(pieces[number : number + MOST_PIECES_BESIDE])
@@ -160,10 +160,15 @@ def changed_date(near: Surroundings) -> Published | None:
 
 
 def lone_date(tree: _Element) -> Published | None:
-    """The date on a line of its own, anywhere on the page, if there is one such day."""
+    """The date on a line of its own, anywhere on the page, if there is one such day.
+
+    Lines that say when the article was changed count only where there is no other.
+    """
     short = (piece for piece in _pieces(tree, None) if len(piece) <= LONGEST_DATE_LINE)
-    lines = _lines_with_dates(("", *short))
-    dates = [line.published for line in lines if line.is_alone and not CHANGED.search(line.words)]
+    lines = [line for line in _lines_with_dates(("", *short)) if line.is_alone]
+    first = [line for line in lines if not CHANGED.search(line.words)]
+    lines = first or [line for line in lines if UPDATED.search(line.words)]
+    dates = [line.published for line in lines]
     return dates[0] if dates and all(date == dates[0] for date in dates) else None
 
 
@@ -203,20 +208,29 @@ def _is_byline(element: _Element) -> bool:
     )
 
 
-def _pieces(element: _Element, headline: _Element | None) -> Iterator[str]:
+def _pieces(element: _Element, headline: _Element | None) -> list[str]:
     """The texts in an element, one by one; an empty one stands for the headline."""
+    found: list[str] = []
+    _gather(element, headline, found)
+    return found
+
+
+def _gather(element: _Element, headline: _Element | None, found: list[str]) -> None:
+    """Put the texts in an element into a list. No generators: pages are deep."""
     if element is headline:
-        yield ""
-        return
-    if not isinstance(element.tag, str) or element.tag in UNSEEN | ASIDE:
-        return
-    if element.tag == "time":
-        yield from _filled(_moment(element))
-        return
-    yield from _filled(element.text)
-    for child in element:
-        yield from _pieces(child, headline)
-        yield from _filled(child.tail)
+        found.append("")
+    elif element.tag == "time":
+        _add(_moment(element), found)
+    elif isinstance(element.tag, str) and element.tag not in UNREAD:
+        _add(element.text, found)
+        for child in element:
+            _gather(child, headline, found)
+            _add(child.tail, found)
+
+
+def _add(text: str | None, found: list[str]) -> None:
+    if text and not text.isspace() and (words := one_line(text)):
+        found.append(words)
 
 
 def _moment(time: _Element) -> str:
@@ -227,12 +241,6 @@ def _moment(time: _Element) -> str:
     if stated and seen and seen.published in (stated, own_day(stated)):
         return f"{shown[: seen.start]}{stated.isoformat()}{shown[seen.end :]}"
     return f"{shown} {stated.isoformat()}" if stated and not seen else shown
-
-
-def _filled(text: str | None) -> Iterator[str]:
-    words = one_line(text or "")
-    if words:
-        yield words
 
 
 def _within(pieces: Iterator[str], characters: int) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml.etree import _Element
@@ -42,6 +43,8 @@ MARKS = {
 LINKS = {"a": "href", "ref": "target"}
 SPACING = {*LINE_BREAKS, "graphic", "img"}
 UNSEEN = {"noscript", "script", "style", "svg", "template", "title"}
+# An address that is absolute and has nothing that would be left out or written otherwise.
+PLAIN = re.compile(r"https?://[a-z0-9.-]+(?:/[\w.~-]+)*/?$", re.ASCII)
 START = re.compile(r"^[1-9][0-9]{0,3}$", re.ASCII)
 ROWS, CELLS = {"tr", "row"}, {"td", "th", "cell"}
 # A cell with more words than this, or with blocks of its own, sets out a page and no figures.
@@ -70,8 +73,7 @@ class Located:
         return self.ready or make_tidy_block(self.runs, self.kind, self.marker)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Break:
+class _Break(NamedTuple):
     """The end of a block; the next words are of this kind, or go on in the one just begun."""
 
     element: _Element
@@ -79,8 +81,7 @@ class _Break:
     marker: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Context:
+class _Context(NamedTuple):
     """What holds for the words inside an element."""
 
     base: str
@@ -90,18 +91,6 @@ class _Context:
     href: str = ""
     linked: bool = False
     marker: str = ""
-
-    def within(self, element: _Element) -> "_Context":
-        """The same inside an element. `dataclasses.replace` takes three times as long."""
-        return _Context(
-            base=self.base,
-            element=element,
-            outer=self.outer,
-            mark=self.mark,
-            href=self.href,
-            linked=self.linked,
-            marker=self.marker,
-        )
 
 
 _Piece = Run | _Break | Located
@@ -184,7 +173,7 @@ class _Walk:
             kind = KINDS[tag]
             self._break(element, kind, _marker(element, context))
             outer = kind if kind is BlockKind.QUOTE else BlockKind.PARAGRAPH
-            self._inside(element, replace(context, outer=outer, marker="", element=element))
+            self._inside(element, context._replace(outer=outer, marker="", element=element))
             self._break(context.element, context.outer)
         elif tag == "pre" or (tag == "code" and "\n" in text_of(element).strip()):
             self._break(element)
@@ -197,7 +186,7 @@ class _Walk:
             self._break(context.element)
         elif tag in CONTAINERS:
             self._break(element)
-            self._inside(element, context.within(element))
+            self._inside(element, context._replace(element=element))
             self._break(context.element)
         else:
             self._line(element, context)
@@ -216,7 +205,7 @@ class _Walk:
         for child in element:
             if ordered and KINDS.get(child.tag) is BlockKind.ITEM:
                 number += 1
-                self.enter(child, replace(context, marker=f"{number}."))
+                self.enter(child, context._replace(marker=f"{number}."))
             else:
                 self.enter(child, context)
             self._words(child.tail, context)
@@ -231,8 +220,7 @@ class _Walk:
         is_link = element.tag in LINKS
         if is_link or style in MARKS:
             address = element.get(LINKS[element.tag]) if is_link else None
-            context = replace(
-                context,
+            context = context._replace(
                 mark=MARKS.get(style, context.mark),
                 href=_absolute(address, context.base) if address else context.href,
                 linked=context.linked or is_link,
@@ -261,6 +249,8 @@ def _absolute(address: str, base: str) -> str:
     """The address as it may stand in an article: absolute, without tracking; else empty."""
     if address.startswith("#"):
         return ""
+    if PLAIN.match(address):
+        return address
     try:
         return safe_address(cut_tracking(urljoin(base, address)))
     except ValueError:
@@ -281,7 +271,7 @@ def _is_layout_cell(cell: _Element) -> bool:
 
 def _table(table: _Element, context: _Context) -> Iterator[Located]:
     rows = [row for row in table.iter() if row.tag in ROWS]
-    plain = replace(context, mark="")
+    plain = context._replace(mark="")
     cells = [[_cell_runs(cell, plain) for cell in row if cell.tag in CELLS] for row in rows]
     runs = [run for row in cells for cell in row for run in cell]
     letters = sum(len(run.text.strip()) for run in runs) or 1

@@ -42,7 +42,8 @@ def find_title(page: Page, site: str) -> str:
         )
         if title
     ]
-    headings = [_respelled(heading, stated) for heading in _headings(page.tree.iter("h1"))]
+    lines = (_stated_line(heading, stated) for heading in page.tree.iter("h1"))
+    headings = [_respelled(heading, stated) for heading in _fit(lines)]
     best = max(headings, key=lambda heading: _rank(heading, stated), default="")
     if best and (_agreement(best, stated) >= AGREEMENT or (len(headings) == 1 and not stated)):
         return _without_section(best, stated)
@@ -57,8 +58,23 @@ def find_title(page: Page, site: str) -> str:
 
 def _headings(elements: Iterable[_Element]) -> list[str]:
     """The texts of headings that may be headlines."""
-    texts = (one_line(text_of(heading)) for heading in elements)
+    return _fit(one_line(text_of(heading)) for heading in elements)
+
+
+def _fit(texts: Iterable[str]) -> list[str]:
+    """Those of some texts that may be headlines."""
     return [text for text in texts if 3 < len(text) < LONGEST and not HOST.match(text)]
+
+
+def _stated_line(heading: _Element, stated: Sequence[str]) -> str:
+    """The last part of a heading if a stated title is or begins with it, else all of the heading.
+
+    What is before it is then a line that stands above the headline.
+    """
+    words = one_line(text_of(heading))
+    last = one_line(text_of(heading[-1])) if len(heading) else ""
+    is_stated = any(last in (title, SEPARATOR.split(title)[0]) for title in stated)
+    return last if last and is_stated and words.endswith(last) else words
 
 
 def _respelled(heading: str, stated: Sequence[str]) -> str:

@@ -1,23 +1,22 @@
 """What can be counted of a block alone, and of the element that holds it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from lxml.etree import _Element
-
-from site_builder.extract.elements import signature, upwards
+from site_builder.extract.elements import Place, Places
 from site_builder.extract.structure import Located
 from site_builder.model import BlockKind
 
 WORD = re.compile(r"\w+")
-SENTENCE_END = re.compile(r"[.!?…。।؟][\"”’'»)\]]*$")
+ENDS = tuple(".!?…。।؟")
+CLOSING = "\"”’'»)]"
 INNER_END = re.compile(r"[.!?…][\"”’')]* ")
-CONTACT = re.compile(r"©|@\w|https?:|www\.|\(c\) |\d{3}[ .-]\d{3,4}\b", re.IGNORECASE)
-CAPITALISED = re.compile(r"\b[A-ZÀ-ÞА-ЯΑ-Ω]")
+# In small letters; what begins with signs is looked for much faster than what ignores case.
+CONTACT = re.compile(r"©|@\w|https?:|www\.|\(c\) ")
+PHONE = re.compile(r"\d(?:\d\d[ .-]\d{3,4}\b)")
+CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯΑ-Ω](?<=\b.)")
 DIGIT = re.compile(r"\d")
-HIGHEST = 8  # so many elements above a block are looked at, itself included
 FEWEST = 8  # words of a block that counts for its containers
 KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE)
 # What `own_features` counts, in its order.
@@ -38,23 +37,23 @@ class Kept:
 
     def share(self, words: Sequence[str]) -> float:
         """The share of these words that is kept, counted in runs."""
-        own = list(zip(words, words[1:], words[2:], strict=False))
-        if own:
-            return sum(run in self.runs for run in own) / len(own)
+        if len(words) > 2:
+            own = zip(words, words[1:], words[2:], strict=False)
+            return sum(map(self.runs.__contains__, own)) / (len(words) - 2)
         return float(bool(words) and f" {' '.join(words)} " in self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A block, and what is counted of it alone."""
 
     located: Located
+    place: Place
     words: tuple[str, ...]
     linked: float
     kept: float
     vocabulary: frozenset[str]
-    chain: tuple[_Element, ...]
-    signature: str
+    is_heading: bool
+    ends: bool
 
     @property
     def is_long(self) -> bool:
@@ -67,38 +66,40 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text.lower()))
 
 
-def tell(located: Located, kept: Kept) -> Told:
+def tell(located: Located, kept: Kept, places: Places) -> Told:
     """What is counted of a block before it is seen among the others."""
     words = words_of(located.text)
-    chain = tuple(islice(upwards(located.element), HIGHEST))
     return Told(
         located=located,
+        place=places.of(located.element),
         words=words,
         linked=located.linked,
         kept=kept.share(words),
         vocabulary=frozenset(words),
-        chain=chain,
-        signature="/".join(signature(element) for element in chain[:4]),
+        is_heading=located.kind is BlockKind.HEADING,
+        ends=located.text.rstrip(CLOSING).endswith(ENDS),
     )
 
 
-def own_features(told: Told, again: int) -> Iterator[float]:
+def own_features(told: Told, again: int) -> tuple[float, ...]:
     """What the words of a block tell."""
-    located, words = told.located, told.words
-    text, size, many = located.text, len(located.text), len(words) or 1
-    yield len(words)
-    yield len(text) / many
-    yield bool(SENTENCE_END.search(text))
-    yield text.endswith((":", "...", "…"))
-    yield text.count(",") / many
-    yield len(INNER_END.findall(text))
-    yield len(DIGIT.findall(text)) / size
-    yield len(CAPITALISED.findall(text)) / many
-    yield text[:1].islower()
-    yield any(mark in text for mark in '"“”«')
-    yield told.linked
-    yield sum(run.linked for run in located.runs)
-    yield bool(located.runs) and all(run.mark for run in located.runs)
-    yield bool(CONTACT.search(text))
-    yield again
-    yield from (located.kind is kind for kind in KINDS)
+    text, kind, runs = told.located.text, told.located.kind, told.located.runs
+    size, many = len(text), len(told.words) or 1
+    return (
+        len(told.words),
+        size / many,
+        told.ends,
+        text.endswith((":", "...", "…")),
+        text.count(",") / many,
+        len(INNER_END.findall(text)),
+        len(DIGIT.findall(text)) / size,
+        len(CAPITALISED.findall(text)) / many,
+        text[0].islower(),
+        '"' in text or "“" in text or "”" in text or "«" in text,
+        told.linked,
+        sum([run.linked for run in runs]),
+        bool(runs) and all(run.mark for run in runs),
+        bool(CONTACT.search(text.lower()) or PHONE.search(text)),
+        again,
+        *[kind is item for item in KINDS],
+    )

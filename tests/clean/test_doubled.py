@@ -3,7 +3,12 @@
 import pytest
 
 from site_builder.clean.doubled import drop_doubled
-from site_builder.clean.furniture_class import Zone, make_class, split_alternatives
+from site_builder.clean.furniture_class import (
+    Zone,
+    letters_of,
+    make_class,
+    split_alternatives,
+)
 from site_builder.model import Block, BlockKind, Document
 
 LEAD = "The harbour council of Orle has put off its vote on the new quay until the spring storms"
@@ -51,7 +56,19 @@ def test_alternatives_are_parted_outside_of_brackets_only():
 
 def test_a_class_looks_for_what_opens_a_line_at_its_beginning_only():
     furniture = make_class("x", Zone.ANYWHERE, 9, r"^tug\b|\bquay$", r"sea")
-    assert furniture.is_like("Tug of Orle")
-    assert furniture.is_like("on the quay")
-    assert furniture.is_like("Overseas")
-    assert not furniture.is_like("The tug left the quays")
+    lines = ("Tug of Orle", "on the quay", "Overseas", "The tug left the quays")
+    assert [furniture.is_like(line, line.lower()) for line in lines] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\btugs? of (?:the (?:old )?quay|orle)\W*$", "tug"),
+        (r"\b(?:in|on) th?is re-?built quay\b.{0,30}", "built quay"),
+        (r"\w+ [’']s (?<!no )sea{2,4}men", "men"),
+        (r"\}\)\(?\)?;", "})"),
+        (r"(?:tug|quay)s?", ""),
+    ],
+)
+def test_the_letters_that_have_to_be_there_are_found(pattern, letters):
+    assert letters_of(pattern) == letters

@@ -57,6 +57,8 @@ def test_a_heading_is_no_byline():
         ("© The Orle Post 2026", "The Orle Post"),
         ("Copyright © 2026 Orle Radio", "Orle Radio"),
         ("Copyright 2026 Orle", "Orle"),
+        ("© 2026 Orle Times. Privacy", "Orle Times"),
+        ("© 2026 St. Orle Post. Imprint", "St. Orle Post"),
         ("Follow Orle Radio on Facebook and WhatsApp", "Orle Radio"),
         ("Hear this report again on the Orle Radio app, or at six on Orle Radio.", "Orle Radio"),
         ("Follow us on Facebook and WhatsApp", ""),

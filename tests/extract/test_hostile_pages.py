@@ -45,6 +45,7 @@ def test_a_page_of_too_many_elements_is_an_error(read):
     "page",
     [
         "<p>The goat is looking at the sea.</p>" * 45_000,
+        "<p><b><a href='/goat'>A goat</a></b></p>" * 45_000,
         f"<p>{'<span>goat</span> ' * 21_000}</p>",
         f"<p>{'The goat is looking at the sea. ' * 4_000}</p>" * 90,
         f"<p class='{'goat ' * 200_000}'>The goat is looking at the sea.</p>" * 11,

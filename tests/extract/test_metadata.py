@@ -373,7 +373,16 @@ def test_the_only_day_on_the_page_is_its_date(make_page, read):
     assert read(make_page(day)).published == DATE
     assert read(make_page(f"{day}<b>2 May 2025</b>")).published is None
     assert read(make_page(f"{FAR}<b>Last checked 18 November 2026</b>")).published is None
+    assert read(make_page(f"{FAR}<b>Last updated: 18 November 2026</b>")).published == DATE
+    assert read(make_page(f"{day}<b>Last updated: 20 November 2026</b>")).published == DATE
     assert read(make_page(f"{FAR}<p>On 18 November 2026 a goat came to sea.</p>")).published is None
+
+
+def test_a_line_above_the_headline_in_its_heading_is_not_of_the_title(make_page, read):
+    heading = "<h1><div>Ask the harbour</div> <span>Orle Rope Works</span></h1>"
+    page = make_page(head="<title>Orle Rope Works | The Tug Shop</title>")
+    page = page[: page.index("<h1>")] + heading + page[page.index("</h1>") + len("</h1>") :]
+    assert read(page).title == "Orle Rope Works"
 
 
 CHANGED = datetime.date(2026, 11, 21)
