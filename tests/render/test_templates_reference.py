@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
+from site_builder.model import Story
 from site_builder.plan import plan
 from site_builder.plan.entries import ArticleEntry, EditionEntry, QuoteEntry
 from site_builder.render.environment import FILTERS
@@ -37,7 +38,10 @@ def names(heading: str) -> set[str]:
 @pytest.fixture
 def given(make_library) -> dict[str, set[str]]:
     """The names in the context of each template."""
-    pages = plan(make_library(bridge=ARTICLE), Config(base_url="https://quill.example/"))
+    library = make_library(bridge=ARTICLE)
+    story = Story(id="bridge", title="A bridge", articles=library.articles, former=("span",))
+    library = dataclasses.replace(library, stories=(story,))
+    pages = plan(library, Config(base_url="https://quill.example/"))
     return {page.template: set(page.context) for page in pages}
 
 
