@@ -14,6 +14,7 @@ from site_builder.stories.statements import Likeness, Statement, name_of
 
 # What two clauses share beside what they count, where no fate of it is told.
 FEWEST_SHARED = 2
+FEWEST_BESIDE_A_MEASURE = 3
 LEAST_SHARE = 0.4
 # More counts of one thing make a table, not a difference.
 MOST_COUNTS = 400
@@ -97,11 +98,13 @@ def _is_same_thing(first: _Count, second: _Count, likeness: Likeness) -> bool:
         return False
     if _are_elsewhere(first.statement, second.statement):
         return False
-    shared = one.context & other.context
+    names = first.statement.name_terms | second.statement.name_terms
+    shared = (one.context & other.context) - names
     if one.fate and one.head not in ABSTRACT:
-        return bool(shared) or not (one.context and other.context)
+        return bool(one.context & other.context) or not (one.context and other.context)
     share = likeness.share(one.context, other.context)
-    return len(shared) >= FEWEST_SHARED and share >= LEAST_SHARE
+    fewest = FEWEST_BESIDE_A_MEASURE if one.head in ABSTRACT else FEWEST_SHARED
+    return len(shared) >= fewest and share >= LEAST_SHARE
 
 
 def _fits(one: Quantity, other: Quantity) -> bool:

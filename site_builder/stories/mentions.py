@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from site_builder.given_names import is_given_name
 
-NAME_WORD = r"[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:[’'-][A-Z]?[^\W\d_]+)*"
+NAME_WORD = r"[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:[’'-][A-Z]?[^\W\d_]{2,})*"
 FULL_NAME = re.compile(rf"(?<![\w’'.-]){NAME_WORD}(?:\ (?:[A-Z]\.\ )?{NAME_WORD}){{1,3}}")
 # Offices of which there is one at a time.
 OFFICES = frozenset(
