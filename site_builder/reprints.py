@@ -5,7 +5,6 @@ Not for finding out: see `content.doubles`.
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
 from site_builder.errors import Problem, Severity
 from site_builder.model import Article, VerifiedArticle
@@ -13,7 +12,8 @@ from site_builder.model import Article, VerifiedArticle
 
 def file_name(article: Article) -> str:
     """The name by which `reprint_of` calls an article: that of its file, without `.md`."""
-    return PurePosixPath(article.location).stem
+    name = article.location.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def find_originals(articles: Iterable[VerifiedArticle]) -> tuple[VerifiedArticle, ...]:
