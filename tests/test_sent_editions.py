@@ -43,12 +43,30 @@ The council of Orrin voted nine to three for the bridge over the Tarn. Work begi
 """
 FERRY = """\
 ---
-title: Ferry of Orrin stops
-date: {day}
+title: Baker gives away her cakes
+date: 2026-11-18
 source: The Tarn Herald
 ---
 
-The ferry of Orrin stops for the winter.
+All plum cakes were gone before noon.
+"""
+ICE = """\
+---
+title: Ice of Orrin stops
+date: 2026-11-19
+source: The Tarn Herald
+---
+
+Skaters had to leave the pond behind the brewery.
+"""
+LATE = """\
+---
+title: Museum shows forty lamps
+date: 2026-11-18
+source: The Tarn Herald
+---
+
+Forty lamps hang in the museum from today.
 """
 PAGE = "output/editions/2026-11-18/index.html"
 MAIN = re.compile(rb"<main.*</main>", re.DOTALL)
@@ -62,8 +80,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "content" / "editions").mkdir()
     (tmp_path / "briefing.toml").write_text(SETTINGS)
     (articles / "bridge.md").write_text(BRIDGE)
-    (articles / "ferry.md").write_text(FERRY.format(day="2026-11-18"))
-    (articles / "ice.md").write_text(FERRY.format(day="2026-11-19").replace("Ferry", "Ice"))
+    (articles / "ferry.md").write_text(FERRY)
+    (articles / "ice.md").write_text(ICE)
     return tmp_path
 
 
@@ -139,16 +157,15 @@ def test_no_link_of_a_sent_edition_leads_nowhere(folder):
         "../../articles/bridge/index.html#q1",
     }
     assert "verbatim when sent" in page(folder)
-    assert ">Ferry of Orrin stops</h3>" in page(folder)
+    assert ">Baker gives away her cakes</h3>" in page(folder)
 
 
 def test_a_late_article_stands_in_the_next_edition(folder):
     send(folder)
-    late = FERRY.format(day="2026-11-18").replace("Ferry of Orrin", "Late ferry")
-    (folder / "content/articles/late.md").write_text(late)
+    (folder / "content/articles/late.md").write_text(LATE)
     run(folder)
-    assert "Late ferry stops" not in page(folder)
-    assert "Late ferry stops" in page(folder, "output/editions/2026-11-19/index.html")
+    assert "Museum shows forty lamps" not in page(folder)
+    assert "Museum shows forty lamps" in page(folder, "output/editions/2026-11-19/index.html")
 
 
 def test_an_edition_that_an_editor_calls_sent_is_kept_at_the_next_build(folder):
@@ -186,7 +203,7 @@ def test_every_kind_of_change_is_told_once(folder):
         ("key point", point.format("nine to three"), point.format("ten to two")),
         ("speaker", "Ada Marrow", "Ida Marrow"),
         ("quote", "Not one of us can swim", "Not one of us could swim"),
-        ("article", "Ferry of Orrin stops", ""),
+        ("article", "Baker gives away her cakes", ""),
     ]
     assert "25 November 2026" in page(folder, "output/corrections/index.html")
     assert "26 November 2026" not in page(folder, "output/corrections/index.html")
@@ -206,7 +223,7 @@ def test_what_is_taken_back_is_told_too(folder):
         ("headline", "Council of Orrin refuses the bridge"),
         ("article", ""),
         ("headline", "Council of Orrin votes for the bridge"),
-        ("article", "Ferry of Orrin stops"),
+        ("article", "Baker gives away her cakes"),
     ]
     ids = re.findall(r'"id": "(\w+)"', page(folder, "content/editions/2026-11-18.corrections.json"))
     assert len(set(ids)) == 4
