@@ -1,6 +1,7 @@
 """A build that is killed at any instant leaves whole files, and the next one puts all right."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,7 +60,10 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory) -> Path:
-    """A site that was built, and changed since: an article more, one less, one edited."""
+    """A site that was built, and changed since: an article more, one less, one edited.
+
+    One of its editions was sent before these changes, another one after them.
+    """
     folder = tmp_path_factory.mktemp("site") / "before"
     inbox = folder / "content" / "inbox"
     inbox.mkdir(parents=True)
@@ -67,11 +71,18 @@ def before(tmp_path_factory) -> Path:
     first, *sources, last = sorted((ROOT / "content" / "inbox").glob("2026-*"))[:6]
     for source in (first, *sources):
         shutil.copy(source, inbox)
+    editions = folder / "content" / "editions"
+    editions.mkdir()
+    (editions / "2026-11-18.md").write_text("---\nstatus: sent\n---\n", encoding="utf-8")
     subprocess.run([sys.executable, "-m", "site_builder", "-C", folder, "build"], check=True)
+    (editions / "2026-11-19.md").write_text("---\nstatus: sent\n---\n", encoding="utf-8")
     gone, edited, *_ = sorted((folder / "content" / "articles").iterdir())
     gone.unlink()
     (inbox / first.name).unlink()
-    edited.write_text(edited.read_text(encoding="utf-8") + "\nA line more.\n", encoding="utf-8")
+    text = re.sub(
+        "^title: .*", "title: New", edited.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    edited.write_text(f"{text}\nA line more.\n", encoding="utf-8")
     shutil.copy(last, inbox)
     return folder
 
@@ -81,6 +92,13 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_heals(before, tmp_pa
     command = [sys.executable, "-c", PROGRAM, str(before), str(tmp_path), str(KILLS)]
     subprocess.run(command, check=True)
     old, new = tree(before), tree(tmp_path / "clean")
+    kept = {
+        path for path in new.keys() - old.keys() if "/editions/2026" in path and ".json" in path
+    }
+    assert kept == {
+        "content/editions/2026-11-18.corrections.json",
+        "content/editions/2026-11-19.json",
+    }
     for kill in range(KILLS):
         for path, body in tree(tmp_path / f"killed-{kill}").items():
             aside = "/.briefing" in path

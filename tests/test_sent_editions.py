@@ -44,21 +44,30 @@ The council of Orrin voted nine to three for the bridge over the Tarn. Work begi
 """
 FERRY = """\
 ---
-title: Ferry of Lisk stops
-date: {day}
+title: Baker gives away her cakes
+date: 2026-11-18
 source: The Tarn Herald
 ---
 
-The ferry of Lisk stops for the winter.
+All plum cakes were gone before noon.
 """
 ICE = """\
 ---
-title: Ice blocks the Mere
+title: Ice of Orrin stops
 date: 2026-11-19
 source: The Tarn Herald
 ---
 
-Nobody skates there yet, a warden said.
+Skaters had to leave the pond behind the brewery.
+"""
+LATE = """\
+---
+title: Museum shows forty lamps
+date: 2026-11-18
+source: The Tarn Herald
+---
+
+Forty lamps hang in the museum from today.
 """
 PAGE = "output/editions/2026-11-18/index.html"
 MAIN = re.compile(rb"<main.*</main>", re.DOTALL)
@@ -72,7 +81,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "content" / "editions").mkdir()
     (tmp_path / "briefing.toml").write_text(SETTINGS)
     (articles / "bridge.md").write_text(BRIDGE)
-    (articles / "ferry.md").write_text(FERRY.format(day="2026-11-18"))
+    (articles / "ferry.md").write_text(FERRY)
     (articles / "ice.md").write_text(ICE)
     return tmp_path
 
@@ -149,16 +158,15 @@ def test_no_link_of_a_sent_edition_leads_nowhere(folder):
         "../../articles/bridge/index.html#q1",
     }
     assert "verbatim when sent" in page(folder)
-    assert ">Ferry of Lisk stops</h3>" in page(folder)
+    assert ">Baker gives away her cakes</h3>" in page(folder)
 
 
 def test_a_late_article_stands_in_the_next_edition(folder):
     send(folder)
-    late = FERRY.format(day="2026-11-18").replace("Ferry of Orrin", "Late ferry")
-    (folder / "content/articles/late.md").write_text(late)
+    (folder / "content/articles/late.md").write_text(LATE)
     run(folder)
-    assert "Late ferry stops" not in page(folder)
-    assert "Late ferry stops" in page(folder, "output/editions/2026-11-19/index.html")
+    assert "Museum shows forty lamps" not in page(folder)
+    assert "Museum shows forty lamps" in page(folder, "output/editions/2026-11-19/index.html")
 
 
 def test_an_edition_that_an_editor_calls_sent_is_kept_at_the_next_build(folder):
@@ -196,7 +204,7 @@ def test_every_kind_of_change_is_told_once(folder):
         ("key point", point.format("nine to three"), point.format("ten to two")),
         ("speaker", "Ada Marrow", "Ida Marrow"),
         ("quote", "Not one of us can swim", "Not one of us could swim"),
-        ("article", "Ferry of Lisk stops", ""),
+        ("article", "Baker gives away her cakes", ""),
     ]
     assert "25 November 2026" in page(folder, "output/corrections/index.html")
     assert "26 November 2026" not in page(folder, "output/corrections/index.html")
@@ -216,7 +224,7 @@ def test_what_is_taken_back_is_told_too(folder):
         ("headline", "Council of Orrin refuses the bridge"),
         ("article", ""),
         ("headline", "Council of Orrin votes for the bridge"),
-        ("article", "Ferry of Lisk stops"),
+        ("article", "Baker gives away her cakes"),
     ]
     ids = re.findall(r'"id": "(\w+)"', page(folder, "content/editions/2026-11-18.corrections.json"))
     assert len(set(ids)) == 4
@@ -262,7 +270,7 @@ def test_what_is_kept_and_can_not_be_read_ends_the_run_before_the_output(folder,
     send(folder)
     run(folder)
     before = page(folder)
-    edit(folder, "ice.md", ("Ice blocks the Mere", "Snow blocks the Mere"))
+    edit(folder, "ice.md", ("Ice of Orrin", "Snow of Orrin"))
     (folder / "content/editions" / name).write_text(text)
     with pytest.raises(ConfigError, match=f"content/editions/{name}: does not hold what"):
         run(folder)
@@ -287,11 +295,11 @@ def test_a_kill_between_snapshot_and_status_leaves_a_sent_edition(folder):
 def test_a_folder_that_can_not_be_written_to_is_built_all_the_same(folder):
     (folder / "content/editions/2026-11-19.md").write_text("---\nstatus: sent\n---\n")
     run(folder)
-    edit(folder, "ice.md", ("Ice blocks the Mere", "Snow blocks the Mere"))
+    edit(folder, "ice.md", ("Ice of Orrin", "Snow of Orrin"))
     (folder / "content/editions").chmod(0o500)
     report = run(folder)
     (folder / "content/editions").chmod(0o700)
-    assert "Snow blocks the Mere" in page(folder, "output/corrections/index.html")
+    assert "Snow of Orrin" in page(folder, "output/corrections/index.html")
     (problem,) = report.site.problems
     assert str(problem).startswith("content/editions/2026-11-19.corrections.json: can not be")
 
@@ -311,5 +319,5 @@ def test_an_edition_of_which_all_articles_are_gone_stays(folder):
     send(folder, 19)
     (folder / "content/articles/ice.md").unlink()
     run(folder)
-    assert "Ice blocks the Mere" in page(folder, "output/editions/2026-11-19/index.html")
+    assert "Ice of Orrin stops" in page(folder, "output/editions/2026-11-19/index.html")
     assert len(load_library(open_site(folder)).desk.sent) == 1

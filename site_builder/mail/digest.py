@@ -148,7 +148,7 @@ def _item(number: int, story: PrintedStory, config: Config) -> DigestItem:
     return DigestItem(
         number=number,
         headline=one_line(story.title),
-        source=_outlets(story.outlets),
+        source=SEPARATOR.join(filter(None, (_outlets(story.outlets), _since(story)))),
         key_points=tuple(map(_as_told, told[:KEY_POINTS])),
         quote=next(filter(None, map(_as_quoted, story.quotes)), None),
         url=config.base_url + url_quote(story.address),
@@ -159,6 +159,11 @@ def _outlets(names: Sequence[str]) -> str:
     """Two outlets by name, and how many more."""
     more = (f"+{len(names) - NAMED_OUTLETS}",) if len(names) > NAMED_OUTLETS else ()
     return one_line(SEPARATOR.join((*names[:NAMED_OUTLETS], *more)))
+
+
+def _since(story: PrintedStory) -> str:
+    """Which edition had the story last, if one had: what is told here is new since."""
+    return f"new since {date_in_words(story.since)}" if story.since else ""
 
 
 def _as_quoted(entry: PrintedQuote) -> DigestQuote | None:
@@ -211,8 +216,9 @@ def _as_told(point: PrintedPoint) -> str:
 
 def _as_corrected(one: Correction) -> str:
     """A correction as one line of text, with the edition and the headline that it is about."""
-    where = f"Edition of {date_in_words(one.edition)}, “{one.title}”: {_change(one)}."
-    return one_line(f"{where} {one.remark}")
+    is_title = one.kind is CorrectionKind.TITLE  # which is told as what was changed then
+    where = f"Edition of {date_in_words(one.edition)}" + ("" if is_title else f", “{one.title}”")
+    return one_line(f"{where}: {_change(one)}. {one.remark}")
 
 
 def _change(one: Correction) -> str:

@@ -187,7 +187,8 @@ def _goes_on(share: _Share, day: datetime.date) -> bool:
     """Whether there is more than a report of a story that is open, and nothing new."""
     if day in share.by_day or share.story.closed:
         return False
-    return share.story.pinned or len(find_originals(share.before(day))) >= GOES_ON
+    before = share.before(day)
+    return share.story.pinned or len(before) >= GOES_ON <= len(find_originals(before))
 
 
 def _quiet_story(share: _Share, last: datetime.date) -> QuietStory:

@@ -72,10 +72,11 @@ def print_with(edition: Edition, speakers: Speakers, rules: EditionsConfig) -> P
 
 
 def _entries(edition: Edition, speakers: Speakers) -> Entries:
+    """The articles that are new, and where earlier ones tell something differently, these too."""
     articles = {
         article.article.location: article
         for one in edition.stories
-        for article in (*one.articles, *one.earlier)
+        for article in (*one.articles, *(one.earlier if one.story.differences else ()))
     }
     return {name: make_article_entry(article, speakers) for name, article in articles.items()}
 

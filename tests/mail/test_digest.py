@@ -149,8 +149,16 @@ def test_corrections_are_told_in_words(edition, config, changed, told):
         remark="The clerk misread it.",
     )
     (line,) = make_digest(edition(), (correction,), config).corrections
-    head = "Edition of 17 November 2026, “Bridge closed”: "
-    assert line == f"{head}{told} The clerk misread it."
+    about = "" if kind == "headline" else ", “Bridge closed”"
+    assert line == f"Edition of 17 November 2026{about}: {told} The clerk misread it."
+
+
+def test_a_story_that_an_earlier_edition_had_says_so(edition, config):
+    made = edition()
+    updated = replace(made.top[0], since=datetime.date(2026, 11, 16))
+    digest = make_digest(replace(made, top=(updated, *made.top[1:])), (), config)
+    assert digest.top[0].source == "Outlet 1 · new since 16 November 2026"
+    assert digest.top[1].source == "Outlet 2"
 
 
 def test_without_the_sites_address_there_is_no_mail(edition, config):
