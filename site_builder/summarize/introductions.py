@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.summarize.people import Person
+from site_builder.summarize.words import Word, read_words
 
 SURNAME_FIRST = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?([A-Z][\w-]*[a-z])(?=(?:[’']s)?,? )")
 FULL_NAME = re.compile(
@@ -38,6 +39,35 @@ def find_given_names(people: Sequence[Person]) -> dict[str, str]:
     for person in people:
         given.setdefault(person.last, set()).add(" ".join(person.words[:-1]))
     return {last: names.pop() for last, names in given.items() if len(names) == 1 and names != {""}}
+
+
+# “The report is …”, “The friend, Callum Strake, …”: nothing of its own tells which one is meant.
+DEFINITE = re.compile(
+    r"""The[ ](?:[a-z][\w-]*[ ]){0,2}?(?P<head>[a-z][\w-]*)
+        (?: ,[ ](?!(?:which|that)\b)(?![A-Z])
+          | (?<=man),|(?<=woman),|(?<=friend),|(?<=boy),|(?<=girl),|(?<=couple),
+          | [ ](?:is|was|were|are|has|have|had|will|would|can|could|may|might|must|did|does|do|also
+              |now|then|later|says?|said|told|came|went|gave|took|made|left|began|found|got|ran|won|lost
+              |[a-z]+ed)\b )""",
+    re.VERBOSE,
+)
+
+
+def find_definite_heads(
+    sentences: Sequence[Sequence[Word]], texts: Sequence[str]
+) -> tuple[str, ...]:
+    """For each sentence the stem of the noun that it opens with, if an earlier one has that too.
+
+    Empty where the sentence opens otherwise, or its noun is new and so explains itself.
+    """
+    met: set[str] = set()
+    found = []
+    for words, text in zip(sentences, texts, strict=True):
+        opening = DEFINITE.match(text)
+        head = next((w.stem for w in read_words(opening["head"])), "") if opening else ""
+        found.append(head if head in met else "")
+        met.update(word.stem for word in words)
+    return tuple(found)
 
 
 def introduce(points: Sequence[str], given: Mapping[str, str]) -> Iterator[str]:
