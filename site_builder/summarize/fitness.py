@@ -13,9 +13,9 @@ OPENERS = " \"'“‘„«([—–-…"
 FURNITURE = re.compile(
     r"""\b(?:contributed\ to\ this|our\ (?:reporter|correspondent)
         |this\ (?:story|article|post)\ (?:was|has\ been)
-        |click\ here|on\ this\ page
+        |click\ here|(?:on|of)\ this\ page|comments?\ below
         |all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
-      |^(?:[(•*©]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
+      |^(?:[(•*©]|--|[—–]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The writer, of whom a reader of the point knows nothing.
@@ -47,7 +47,7 @@ A_NAME = re.compile(
       |^(?!(?:The|An?|In|At|On|By|For|After|If|When|While|As|Although|Though|Because|Before|Since|Until
           |Once|With|Without|From|To|Of|Now|Then|Today|Yesterday|Tonight|Even|Still|Only|Just|Once|What
           |Who|Why|How|Where|There|Perhaps|Maybe|Instead|Also|Soon|Some|More|Most|Many|One|Two|Three
-          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly)\b)
+          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly|Chances)\b)
         [A-Z][a-z]+\b""",
     re.VERBOSE,
 )

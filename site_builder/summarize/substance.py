@@ -30,6 +30,9 @@ OPENING = re.compile(
         |The\ (?:next|following|previous|same)\ {TIME}\b
         |(?:\w+\ ){{1,3}}{TIME}\ (?:later|earlier|before),?[ ]
         |(?:Several|Many|Most|Some|Few|Both|All|Two|Three|Four|Five)\ other\b
+        |(?:In|At|For|On|By|With|From|Of|After|Before|To|During|Under|Despite)
+          \ (?:that|these|those|this(?!\ (?:\w+\ )?(?:{TIME}|{SEASON})\b))\ [a-z]
+        |Add\ to\ that\b|Not\ (?:in|at|on|for|so|to|even|only|that|any)\b
         |To\ see\ (?:how|why|what)\b
         |[^,]{{3,40}},\ (?:his|her|their|who\ \w+ed\ (?:him|her|them))\b
         |As\ an?\ [^,]*,\ (?:he|she|they)\b
@@ -43,7 +46,7 @@ OPENING = re.compile(
 )
 # Ends that do: “could tell you that”, “took it well”, “was less hopeful”.
 END = re.compile(
-    r"""(?:\bth(?:is|at|ese|ose)[.!…]
+    r"""(?:\bth(?:is|at|ese|ose)[.!…] | ^(?:\S+\ ){1,8}it\.
         |,?\ (?:this|that|these|those),?\ (?:either|too|yet|though)\b.{0,10}
         |,\ either\.|\b(?:less|more|so|too)\ [a-z]+\.(?<!no\ more\.)|\bto\.|\bat\ first\.
         |\b(?:took|takes|saw|sees|found|had|put|got|has)\ it\ (?:\w+|with\ an?\ \w+)\.)$""",
@@ -55,7 +58,14 @@ WITHIN = tuple(
     (words, re.compile(pattern, re.VERBOSE))
     for words, pattern in (
         (("these ",), rf"\bthese\ (?!(?:\w+\ )?(?:{TIME}|{SEASON})\b)[a-z]+"),
-        (("this ",), r"\bthis\ (?:very|same|kind|sort|type)\b"),
+        (
+            ("this ", "that "),
+            r"\bthis\ (?:very|same)\b|\bth(?:is|at)\ (?:kind|sort|type)\b",
+        ),
+        (
+            (" those ",),
+            r"""\bthose\ (?!\w+(?:ed|ing)\b)[a-z]+s\b(?!\ (?:who|that|of|in|with|from|at|on)\b)""",
+        ),
         (
             (" that ",),
             r"""\b(?:say|says|said|thinks?|thought|believes?|believed)
