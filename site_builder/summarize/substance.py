@@ -28,7 +28,7 @@ OPENING = re.compile(
           \ (?!of\b|{TIME}|{SEASON})(?:(?:two|three|four|few)\ )?[a-z]+s?
           \ (?!of\b|to\b|in\b|at\b|on\b|from\b|for\b|since\b|that\b|who\b)
         |The\ (?:next|following|previous|same)\ {TIME}\b
-        |(?:\w+\ ){{1,3}}{TIME}\ (?:later|earlier|before),?[ ]
+        |(?:\w+\ ){{1,3}}(?:{TIME}|minutes?|seconds?|moments?)\ (?:later|earlier|before),?[ ]
         |(?:Several|Many|Most|Some|Few|Both|All|Two|Three|Four|Five)\ other\b
         |(?:In|At|For|On|By|With|From|Of|After|Before|To|During|Under|Despite)
           \ (?:that|these|those|this(?!\ (?:\w+\ )?(?:{TIME}|{SEASON})\b))\ [a-z]
@@ -46,8 +46,8 @@ OPENING = re.compile(
 )
 # Ends that do: “could tell you that”, “took it well”, “was less hopeful”.
 END = re.compile(
-    r"""(?:\bth(?:is|at|ese|ose)[.!…] | ^(?:\S+\ ){1,8}it\.
-        |,?\ (?:this|that|these|those),?\ (?:either|too|yet|though)\b.{0,10}
+    rf"""(?:\bth(?:is|at|ese|ose)[.!…] |\bthis\ (?!{TIME}|{SEASON})[a-z]+\.| ^(?:\S+\ ){{1,8}}it\.
+        |,?\ (?:this|that|these|those),?\ (?:either|too|yet|though)\b.{{0,10}}
         |,\ either\.|\b(?:less|more|so|too)\ [a-z]+\.(?<!no\ more\.)|\bto\.|\bat\ first\.
         |\b(?:took|takes|saw|sees|found|had|put|got|has)\ it\ (?:\w+|with\ an?\ \w+)\.)$""",
     re.VERBOSE,
@@ -57,10 +57,10 @@ END = re.compile(
 WITHIN = tuple(
     (words, re.compile(pattern, re.VERBOSE))
     for words, pattern in (
-        (("these ",), rf"\bthese\ (?!(?:\w+\ )?(?:{TIME}|{SEASON})\b)[a-z]+"),
+        (("these",), rf"\bthese(?=[,;])|\bthese\ (?!(?:\w+\ )?(?:{TIME}|{SEASON})\b)[a-z]+"),
         (
             ("this ", "that "),
-            r"\bthis\ (?:very|same)\b|\bth(?:is|at)\ (?:kind|sort|type)\b",
+            r"""\bthis\ (?:very|same|is|was)\b|\bth(?:is|at)\ (?:kind|sort|type)\b""",
         ),
         (
             (" those ",),
