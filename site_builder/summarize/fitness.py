@@ -47,7 +47,9 @@ A_NAME = re.compile(
       |^(?!(?:The|An?|In|At|On|By|For|After|If|When|While|As|Although|Though|Because|Before|Since|Until
           |Once|With|Without|From|To|Of|Now|Then|Today|Yesterday|Tonight|Even|Still|Only|Just|Once|What
           |Who|Why|How|Where|There|Perhaps|Maybe|Instead|Also|Soon|Some|More|Most|Many|One|Two|Three
-          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly|Chances)\b)
+          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly|Chances|Police
+          |Officials|Authorities|Prosecutors|Investigators|Officers|Witnesses|Critics|Experts|Reports
+          |People|Others)\b(?!\ [A-Z]))
         [A-Z][a-z]+\b""",
     re.VERBOSE,
 )

@@ -7,6 +7,7 @@ sentence has to wait until another one has told it.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from site_builder.given_names import is_given_name
 from site_builder.summarize.people import Person
 from site_builder.summarize.words import Word, read_words
 
@@ -37,7 +38,7 @@ def find_given_names(people: Sequence[Person]) -> dict[str, str]:
     """What stands before a surname in the full name, where only one person bears it."""
     given: dict[str, set[str]] = {}
     for person in people:
-        given.setdefault(person.last, set()).add(" ".join(person.words[:-1]))
+        given.setdefault(person.last, set()).add(" ".join(_given(person.words[:-1])))
     return {last: names.pop() for last, names in given.items() if len(names) == 1 and names != {""}}
 
 
@@ -68,6 +69,12 @@ def find_definite_heads(
         found.append(head if head in met else "")
         met.update(word.stem for word in words)
     return tuple(found)
+
+
+def _given(words: Sequence[str]) -> Sequence[str]:
+    """The words from the first known given name on: “(Chief of) Staff Ada” Lusk is Ada."""
+    known = (number for number, word in enumerate(words) if is_given_name(word.lower()))
+    return words[next(known, 0) :]
 
 
 def introduce(points: Sequence[str], given: Mapping[str, str]) -> Iterator[str]:

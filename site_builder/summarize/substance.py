@@ -33,11 +33,13 @@ OPENING = re.compile(
         |(?:In|At|For|On|By|With|From|Of|After|Before|To|During|Under|Despite)
           \ (?:that|these|those|this(?!\ (?:\w+\ )?(?:{TIME}|{SEASON})\b))\ [a-z]
         |Add\ to\ that\b|Not\ (?:in|at|on|for|so|to|even|only|that|any)\b
+        |(?:Download|Leave|Click|Share|Visit|Follow|Send|Check|Try|Remember|Consider|Avoid|Use|Take)
+          \ (?:an?|the|your|our|us|it|up|out|that|note|part)\b
         |To\ see\ (?:how|why|what)\b
         |[^,]{{3,40}},\ (?:his|her|their|who\ \w+ed\ (?:him|her|them))\b
         |As\ an?\ [^,]*,\ (?:he|she|they)\b
         |The\ (?:\w+\ )?(?:revelation|development|announcement|news|finding|disclosure|episode
-          |effect|question|answer|problem|result|idea|error|mistake|change|process|comparison|allegation
+          |effect|action|question|answer|problem|result|idea|error|mistake|change|process|comparison|allegation
           |accusation|claim|rest)s?
           \ (?!(?:of|that|to|in|from|about|against|for|on|by|between|behind|over|at)\b)
         |(?:[A-Z][a-z]+(?:ed|ing)|Known|Born|Seen)\b[^,]*,\ (?:he|she|they)\b
@@ -60,7 +62,8 @@ WITHIN = tuple(
         (("these",), rf"\bthese(?=[,;])|\bthese\ (?!(?:\w+\ )?(?:{TIME}|{SEASON})\b)[a-z]+"),
         (
             ("this ", "that "),
-            r"""\bthis\ (?:very|same|is|was)\b|\bth(?:is|at)\ (?:kind|sort|type)\b""",
+            r"""\bthis\ (?:very|same|is|was|to|in|on|at|by|with)\b
+                |\bth(?:is|at)\ (?:kind|sort|type)\b""",
         ),
         (
             (" those ",),
@@ -83,6 +86,7 @@ WITHIN = tuple(
                 (?=\ (?:is|are|was|were|have|had|say|said)\b|[.,])""",
         ),
         (("at the ",), r"\bat\ the\ (?:end|time|start|beginning|moment)\b(?!\ of\b)"),
+        ((" such ",), r"(?<!no)\ such\ [a-z]+s\b(?!\ as\b)"),
         (("somebody else",), r"\bsomebody\ else\b"),
         (
             (" his ", " her ", " their "),

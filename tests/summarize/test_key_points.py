@@ -20,6 +20,7 @@ from site_builder.summarize.importance import (
 )
 from site_builder.summarize.introductions import find_bare_surnames, find_definite_heads, introduce
 from site_builder.summarize.key_points import find_key_points
+from site_builder.summarize.people import Person
 from site_builder.summarize.salience import find_features, find_salience
 from site_builder.summarize.sentences import find_sentences
 from site_builder.summarize.weights import load_weights
@@ -175,6 +176,11 @@ def test_only_sound_paragraphs_have_points(damage):
 @pytest.mark.parametrize("text", ["", "No.", "Who? What?", "— …", "«»"])
 def test_a_text_without_a_fit_sentence_has_no_points(text):
     assert points(text or "x") == []
+
+
+def test_a_given_name_begins_with_the_first_word_that_people_are_called():
+    people = [Person("Staff Ada Lusk"), Person("Quill Orr Brandt"), Person("Fenn")]
+    assert find_given_names(people) == {"Lusk": "Ada", "Brandt": "Quill Orr"}
 
 
 def test_a_noun_that_opens_a_sentence_as_known_has_to_be_told_before():
