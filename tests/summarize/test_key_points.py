@@ -18,7 +18,12 @@ from site_builder.summarize.importance import (
     find_pair_features,
     find_word_features,
 )
-from site_builder.summarize.introductions import find_bare_surnames, find_definite_heads, introduce
+from site_builder.summarize.introductions import (
+    find_bare_surnames,
+    find_definite_heads,
+    find_given_names,
+    introduce,
+)
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.people import Person
 from site_builder.summarize.salience import find_features, find_salience
