@@ -66,7 +66,8 @@ def find_asides(sentence: str) -> Iterator[Span]:
         tail = None
     bracketed = tuple(BRACKETS.finditer(sentence)) if "(" in sentence else ()
     dashed = () if bracketed else DASHED.finditer(sentence)
-    connective = None if PREFACE.match(sentence) else CONNECTIVE.search(sentence)
+    has_none = "," not in sentence or PREFACE.match(sentence)
+    connective = None if has_none else CONNECTIVE.search(sentence)
     asides = (*bracketed, *dashed, *filter(None, (connective, tail)))
     quotations = find_quotations(sentence) if asides else ()
     for found in asides:

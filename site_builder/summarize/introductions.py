@@ -64,10 +64,10 @@ def find_definite_heads(
     met: set[str] = set()
     found = []
     for words, text in zip(sentences, texts, strict=True):
-        opening = DEFINITE.match(text)
+        opening = DEFINITE.match(text) if text.startswith("The ") else None
         head = next((w.stem for w in read_words(opening["head"])), "") if opening else ""
         found.append(head if head in met else "")
-        met.update(word.stem for word in words)
+        met.update([word.stem for word in words])
     return tuple(found)
 
 

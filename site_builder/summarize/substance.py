@@ -48,12 +48,14 @@ OPENING = re.compile(
 )
 # Ends that do: “could tell you that”, “took it well”, “was less hopeful”.
 END = re.compile(
-    rf"""(?:\bth(?:is|at|ese|ose)[.!…] |\bthis\ (?!{TIME}|{SEASON})[a-z]+\.| ^(?:\S+\ ){{1,8}}it\.
+    rf"""(?:\bth(?:is|at|ese|ose)[.!…] |\bthis\ (?!{TIME}|{SEASON})[a-z]+\.
         |,?\ (?:this|that|these|those),?\ (?:either|too|yet|though)\b.{{0,10}}
         |,\ either\.|\b(?:less|more|so|too)\ [a-z]+\.(?<!no\ more\.)|\bto\.|\bat\ first\.
         |\b(?:took|takes|saw|sees|found|had|put|got|has)\ it\ (?:\w+|with\ an?\ \w+)\.)$""",
     re.VERBOSE,
 )
+LONGEST_END = 60
+SHORT_AND_IT = re.compile(r"(?:\S+ ){1,8}it\.$")
 # What points there from within, and words that say nothing; each is looked for only where one of
 # its words is.
 WITHIN = tuple(
@@ -121,7 +123,8 @@ def is_telling(plain: str) -> bool:
     """Whether the sentence tells something by itself; it comes without its quotations."""
     return not (
         OPENING.match(plain)
-        or END.search(plain)
+        or END.search(plain[-LONGEST_END:])
+        or SHORT_AND_IT.match(plain)
         or any(
             pattern.search(plain)
             for words, pattern in WITHIN
