@@ -35,6 +35,8 @@ OPENING = re.compile(
         |Add\ to\ that\b|Not\ (?:in|at|on|for|so|to|even|only|that|any)\b
         |(?:Download|Leave|Click|Share|Visit|Follow|Send|Check|Try|Remember|Consider|Avoid|Use|Take)
           \ (?:an?|the|your|our|us|it|up|out|that|note|part)\b
+        |(?:First|Then|Shortly\ (?:after|before)|Soon\ after)\ (?:it|he|she|they)\b
+        |Think\ (?:back|of|about)\b|When\ you\b
         |To\ see\ (?:how|why|what)\b
         |[^,]{{3,40}},\ (?:his|her|their|who\ \w+ed\ (?:him|her|them))\b
         |As\ an?\ [^,]*,\ (?:he|she|they)\b
