@@ -28,6 +28,18 @@ SOURCE = r"""(?! (?:who|which|as|and|but|that|when|where|if|because|while|though
       | (?:[\w’'-]+\ )? (?:affiliate|newspaper|broadcaster|agency|website) (?:\ [A-Z][\w.-]*){1,3}
       | (?:the\ )? (?:[A-Z]\w+\ ){0,2} (?:Associated\ Press|Reuters|AFP|BBC|CNN|AP|News|Times|Post
           |Police|Department|Ministry|Office|Agency|Service|Center|Centre|Bureau|Survey) )"""
+# A connective within a sentence, where no clause or preface before it needs the comma.
+CONNECTIVE = re.compile(
+    r"""(?<=\w),\s(?:however|meanwhile|moreover|in\ turn|on\ the\ other\ hand|of\ course
+      |for\ example|for\ instance|therefore|nevertheless|nonetheless|in\ fact|indeed)
+      (?:,(?=\s)|(?=\.$))""",
+    re.VERBOSE,
+)
+PREFACE = re.compile(
+    r"""(?:If|When|While|As|After|Before|Although|Though|Because|Since|Until|Once|In|On|At|For|With|By
+      |To|From|Under|Despite|During|Unlike|\w+ing|\w+ly)\b""",
+    re.VERBOSE,
+)
 WHEN = r"(?:on\ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TAIL = re.compile(
     rf""", \s
@@ -48,13 +60,15 @@ FEWEST_WORDS = 8
 
 
 def find_asides(sentence: str) -> Iterator[Span]:
-    """The spans of a sentence that may be left out, in order."""
+    """The spans of a sentence that may be left out."""
     tail = TAIL.search(sentence)
     if tail and CRIME.search(sentence):
         tail = None
     bracketed = tuple(BRACKETS.finditer(sentence)) if "(" in sentence else ()
     dashed = () if bracketed else DASHED.finditer(sentence)
-    asides = (*bracketed, *dashed, *filter(None, (tail,)))
+    has_none = "," not in sentence or PREFACE.match(sentence)
+    connective = None if has_none else CONNECTIVE.search(sentence)
+    asides = (*bracketed, *dashed, *filter(None, (connective, tail)))
     quotations = find_quotations(sentence) if asides else ()
     for found in asides:
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)

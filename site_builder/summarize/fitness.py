@@ -4,16 +4,18 @@ import re
 from functools import lru_cache
 
 from site_builder.english.marks import find_quotations
+from site_builder.summarize.substance import is_telling
 
 FEWEST_WORDS, MOST_WORDS = 7, 50
 MOST_QUOTED = 0.5
 OPENERS = " \"'“‘„«([—–-…"
 # Who else wrote it, and lines of a list or in brackets: no sentences of the story.
 FURNITURE = re.compile(
-    r"""\b(?:contributed\ to\ this|this\ (?:story|article|post)\ (?:was|has\ been)
-        |click\ here|on\ this\ page
+    r"""\b(?:contributed\ to\ this|our\ (?:reporter|correspondent)
+        |this\ (?:story|article|post)\ (?:was|has\ been)
+        |click\ here|(?:on|of)\ this\ page|comments?\ below
         |all\ rights\ reserved|sign\ up\ for|(?:read|see)\ more:|copyright\ ©)
-      |^(?:[(•*©]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
+      |^(?:[(•*©]|--|[—–]|\d+[.)]\s|(?:Photos?|Watch|Video|Related|Editor[’']s\ note)\b\s?:)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The writer, of whom a reader of the point knows nothing.
@@ -45,12 +47,20 @@ A_NAME = re.compile(
       |^(?!(?:The|An?|In|At|On|By|For|After|If|When|While|As|Although|Though|Because|Before|Since|Until
           |Once|With|Without|From|To|Of|Now|Then|Today|Yesterday|Tonight|Even|Still|Only|Just|Once|What
           |Who|Why|How|Where|There|Perhaps|Maybe|Instead|Also|Soon|Some|More|Most|Many|One|Two|Three
-          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly)\b)
+          |Last|Next|Every|Each|No|Not|All|During|Despite|Under|Over|[A-Z]\w+ly|Chances|Police
+          |Officials|Authorities|Prosecutors|Investigators|Officers|Witnesses|Critics|Experts|Reports
+          |People|Others)\b(?!\ [A-Z]))
         [A-Z][a-z]+\b""",
     re.VERBOSE,
 )
 A_ROLE = re.compile(
-    r"\b(?:[a-z]+(?:er|or|ist|ant|ent)|[a-z]*(?:man|woman|boy|girl|king|queen)|judge|chief|son)\b"
+    r"""\b(?!(?:for|after|over|under|never|ever|other|another|however|whether|either|neither|rather
+          |together|water|winter|summer|later|earlier|longer|number|order|paper|letter|dinner|sent
+          |went|spent|event|percent|recent|apparent|different|want|important|moment|apartment
+          |nor|floor|door|major|want|river|corner|center|computer|power|per|better|faster|former
+          |higher|lower|greater|larger|smaller|older|younger|fewer|further|[a-z]+ment)\b)
+        (?:[a-z]+(?:er|or|ist|ant|ent)|[a-z]*(?:man|woman|boy|girl|king|queen)|judge|chief|son)\b""",
+    re.VERBOSE,
 )
 # “After its first season, the ferry …”: whose it is follows at once.
 AHEAD = re.compile(
@@ -77,7 +87,7 @@ PLACED = re.compile(
 # Names of places and days, which are nobody's.
 NOBODY = re.compile(
     r"""\b(?i:in|at|near|on|from|to|into|across|outside|inside|around|since|until|during)\s
-        (?:the\s|last\s|next\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*
+        (?:the\s|last\s|next\s)?[A-Z][\w’'-]*(?:(?:\sof)?\s[A-Z][\w’'-]*)*
       |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day""",
     re.VERBOSE,
 )
@@ -159,6 +169,7 @@ def is_fit(sentence: str) -> bool:
         and not FURNITURE.search(sentence)
         and not has_loose_pronoun(sentence)
         and find_quoted_share(sentence) <= MOST_QUOTED
+        and is_telling(find_plain_words(sentence))
     )
 
 

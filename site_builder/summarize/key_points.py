@@ -1,6 +1,6 @@
 """The sentences of an article that carry its story, as they stand there. Invents nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,7 +8,7 @@ from site_builder.english.words import Word, find_terms, read_words
 from site_builder.model import Document, KeyPoint
 from site_builder.summarize.candidates import Candidates, find_candidates
 from site_builder.summarize.importance import Importance, find_importance
-from site_builder.summarize.introductions import introduce
+from site_builder.summarize.introductions import find_definite_heads, introduce
 from site_builder.summarize.reading import Reading
 from site_builder.summarize.salience import Salience, find_salience
 from site_builder.summarize.weights import Weights, load_weights
@@ -52,6 +52,29 @@ class _Worth:
             return chances + WHOLE * self.salience.scores[one] - self.costs[one]
 
         return worth
+
+
+@dataclass(frozen=True, slots=True)
+class _Tells:
+    """What each sentence and the title tell, and which noun each sentence takes for told."""
+
+    heads: Sequence[str]
+    words: Sequence[Sequence[Word]]
+    title: Collection[str]
+
+    def known(self, number: int, chosen: Sequence[int]) -> bool:
+        """Whether a reader of the chosen sentences knows what a sentence opens with."""
+        head = self.heads[number]
+        return (
+            not head
+            or head in self.title
+            or any(
+                word.stem == head
+                for other in chosen
+                if other < number
+                for word in self.words[other]
+            )
+        )
 
 
 def _weigh(
@@ -98,7 +121,10 @@ def find_key_points(
         ),
     )
     wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
-    chosen = [candidates.sentences[number] for number in sorted(_choose(candidates, worth, wanted))]
+    heads = find_definite_heads(words, candidates.texts)
+    tells = _Tells(heads, words, frozenset(word.stem for word in read_words(document.title)))
+    numbers = sorted(_choose(candidates, worth, wanted, tells))
+    chosen = [candidates.sentences[number] for number in numbers]
     texts = introduce([found.text for found in chosen], candidates.given_names)
     return tuple(
         KeyPoint(
@@ -111,7 +137,7 @@ def find_key_points(
     )
 
 
-def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
+def _choose(candidates: Candidates, worth: _Worth, wanted: int, tells: _Tells) -> list[int]:
     """One sentence of the lead, then whatever makes the choice worth most."""
     fit = [number for number, candidate in enumerate(candidates.sentences) if candidate.fit]
     likeness = worth.salience.likeness
@@ -124,6 +150,7 @@ def _choose(candidates: Candidates, worth: _Worth, wanted: int) -> list[int]:
             for number in (fit if chosen else fit[:LEAD])
             if number not in chosen
             and candidates.waits_for[number] in told
+            and tells.known(number, chosen)
             and all(likeness[number][other] < MOST_ALIKE for other in chosen)
         ]
         if not left:

@@ -21,7 +21,8 @@ CONNECTIVE = re.compile(
       | (?: However | Meanwhile | Still | Yet | Moreover | Furthermore | Nevertheless | Nonetheless
           | Besides | Also | Similarly | Likewise | Additionally | Indeed | Finally | Separately
           | Instead | Then | Thus | Therefore | Consequently | Even\ so | After\ all | Of\ course
-          | In\ addition | In\ fact | In\ short | In\ contrast | By\ contrast | In\ the\ meantime
+          | To\ begin\ with | In\ addition | In\ fact | In\ short | In\ contrast | By\ contrast
+          | In\ the\ meantime
           | In\ other\ words | For\ example | For\ instance | At\ the\ same\ time | As\ a\ result
           | On\ the\ other\ hand | That\ said | To\ be\ sure | More\ importantly | So ),
       ) \s+ (?=[\w“"‘'\[])""",

@@ -12,6 +12,7 @@ BENCHMARKS = Path(__file__).parent.parent.parent / "benchmarks"
 LOWEST_BORDERS = 96.5  # F1 in per cent
 LEAST_ABOVE_THE_LEAD = 0.7  # points of F1, of words that mean something
 ARTICLES = 150
+MOST_DEFECTS = 0.5  # per cent of points, as far as a machine can see
 
 
 def likeness(highlights: str, points: list[str]) -> float:
@@ -41,3 +42,17 @@ def test_key_points_are_nearer_to_the_highlights_than_the_first_sentences(shared
         for points in [find_key_points(article.document, score_key_points.POINTS)]
     ]
     assert fmean(gains) >= LEAST_ABOVE_THE_LEAD, fmean(gains)
+
+
+def test_few_key_points_have_a_defect_that_a_machine_can_see(shared, monkeypatch):
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    import score_defects  # noqa: PLC0415 - a script beside the package
+
+    corpus = shared / "corpora" / "key_points" / "dev.jsonl.gz"
+    points = [
+        point.text
+        for article in score_defects.read_articles(corpus)[::4]
+        for point in find_key_points(article.document, score_defects.MOST)
+    ]
+    bad = [text for text in points if any(check(text) for check in score_defects.CHECKS.values())]
+    assert 100 * len(bad) <= MOST_DEFECTS * len(points), bad

@@ -20,8 +20,14 @@ from site_builder.summarize.importance import (
     find_pair_features,
     find_word_features,
 )
-from site_builder.summarize.introductions import find_bare_surnames, introduce
+from site_builder.summarize.introductions import (
+    find_bare_surnames,
+    find_definite_heads,
+    find_given_names,
+    introduce,
+)
 from site_builder.summarize.key_points import find_key_points
+from site_builder.summarize.people import Person
 from site_builder.summarize.salience import find_features, find_salience
 from site_builder.summarize.weights import load_weights
 
@@ -175,6 +181,24 @@ def test_only_sound_paragraphs_have_points(damage):
 @pytest.mark.parametrize("text", ["", "No.", "Who? What?", "— …", "«»"])
 def test_a_text_without_a_fit_sentence_has_no_points(text):
     assert points(text or "x") == []
+
+
+def test_a_given_name_begins_with_the_first_word_that_people_are_called():
+    people = [Person("Staff Ada Lusk"), Person("Quill Orr Brandt"), Person("Fenn")]
+    assert find_given_names(people) == {"Lusk": "Ada", "Brandt": "Quill Orr"}
+
+
+def test_a_noun_that_opens_a_sentence_as_known_has_to_be_told_before():
+    texts = (
+        "Ada Lusk bought a boat and an oar.",
+        "The boat was red.",
+        "The friend, Odo Fenn, came late.",
+        "The boat of Ada Lusk sank.",
+        "The mast broke.",
+    )
+    words = [read_words(text) for text in texts]
+    assert find_definite_heads(words, texts) == ("", "boat", "", "", "")
+    assert find_definite_heads(words * 2, texts * 2)[5:] == ("", "boat", "friend", "", "")
 
 
 WEIGHTS = load_weights().sentence
