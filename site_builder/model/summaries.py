@@ -96,7 +96,7 @@ class DateAhead:
 class Summary:
     """What a document says in short: nothing in it is invented.
 
-    `top_line` is the key point that tells it in one breath, empty where none is short enough.
+    `top_line` is the first key point, which tells it in one breath, empty where that is too long.
     """
 
     key_points: tuple[KeyPoint, ...] = ()

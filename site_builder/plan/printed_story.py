@@ -13,11 +13,14 @@ from site_builder.model import (
     PrintedSource,
     PrintedStory,
     PrintedVoice,
+    Story,
     VerifiedArticle,
 )
+from site_builder.permalinks import address_of, story_path
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.highlights import Voice, find_highlights
 from site_builder.plan.quote_entries import QuoteEntry
+from site_builder.plan.stories import has_page
 from site_builder.plan.told_points import ToldPoint, choose_points
 from site_builder.reprints import file_name, find_originals
 
@@ -34,7 +37,7 @@ def print_story(coverage: Coverage, entries: Entries) -> PrintedStory:
     return PrintedStory(
         id=coverage.story.id,
         title=coverage.title,
-        address=lead.address,
+        address=_address(coverage.story, lead),
         sources=tuple(_source(article, entries, originals) for article in coverage.articles),
         outlets=tuple(outlet for outlet in outlets if outlet),
         language=lead.article.language,
@@ -47,6 +50,11 @@ def print_story(coverage: Coverage, entries: Entries) -> PrintedStory:
         minutes=lead.minutes,
         why=_why(coverage),
     )
+
+
+def _address(story: Story, lead: ArticleEntry) -> str:
+    """The story's own page, or where it has none that of its only article."""
+    return address_of(story_path(story.id)) if has_page(story) else lead.address
 
 
 def quotes_of(coverage: Coverage, entries: Entries) -> tuple[QuoteEntry, ...]:

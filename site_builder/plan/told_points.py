@@ -7,7 +7,7 @@ from site_builder.model import Coverage, SharedPoint, VerifiedArticle, VerifiedP
 
 POINTS = 5
 LEDE_WORDS = 35
-BREATH_WORDS = 25
+BREATH_WORDS = 35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,8 @@ class ToldPoint:
 class ToldPoints:
     """The sentences of a story: the one that leads, those below it, and one for a single breath.
 
-    Where the first is longer than 35 words there is no lead; where it is longer than 25 and no
-    article has a top line, none for a breath: a sentence from further down tells little alone.
+    Where the first is longer than 35 words there is no lead; where no article has a
+    top line either, none for a breath: a sentence from further down tells little alone.
     """
 
     lede: ToldPoint | None

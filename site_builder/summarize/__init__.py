@@ -20,7 +20,7 @@ def summarize(document: Document, most: int = 5) -> Summary:
     return Summary(
         key_points=points,
         quotes=find_quotes(document, reading),
-        top_line=find_top_line([point.text for point in points], document.title),
+        top_line=find_top_line([point.text for point in points]),
         figures=choose_figures(tuple(find_figures(prose)), points),
         dates_ahead=tuple(find_dates_ahead(prose)),
     )
