@@ -7,6 +7,7 @@ from site_builder.model import Page, PlainPage
 from site_builder.permalinks import (
     ABOUT,
     ARCHIVE,
+    CORRECTIONS,
     FEED,
     HOME,
     PEOPLE,
@@ -25,6 +26,7 @@ FOOT = (
     (SOURCES, "Sources"),
     (TAGS, "Tags"),
     (ABOUT, "About"),
+    (CORRECTIONS, "Corrections"),
     (FEED, "Feed"),
     (QUOTES_CSV, "Quotes (CSV)"),
     (QUOTES_JSON, "Quotes (JSON)"),

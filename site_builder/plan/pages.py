@@ -91,7 +91,7 @@ def _other_pages(contents: Contents, library: Library, config: Config) -> Iterab
     yield from archive_pages(contents.editions)
     yield from subject_pages(contents.sources, contents.tags)
     yield from plain_pages(library.pages)
-    if config.search:
+    if config.search and contents.articles:
         yield Page(path=SEARCH, template="search.html", context=make_head("Search"))
     yield Page(path=NOT_FOUND, template="404.html", context=make_head("Page not found"))
     yield Page(path=NO_JEKYLL, template="nojekyll.txt", context={})

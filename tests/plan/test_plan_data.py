@@ -56,7 +56,8 @@ def test_an_article_has_its_claims_and_its_text(make_library):
 def test_people_and_editions_have_theirs(make_library):
     found = data(make_library(bridge=ARTICLE))
     assert found["people/ana-diaz/index.json"]["quotes"] == [QUOTE]
-    assert [it["title"] for it in found["editions/2026-03-01/index.json"]["articles"]] == ["Bridge"]
+    (story,) = found["editions/2026-03-01/index.json"]["stories"]
+    assert [article["title"] for article in story["articles"]] == ["Bridge"]
     assert found["quotes.json"] == [QUOTE]
 
 

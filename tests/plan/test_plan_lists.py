@@ -84,13 +84,13 @@ def test_a_page_with_a_place_is_in_the_navigation(make_library):
         "",
         "archive/",
         "people/",
-        "search/",
         "b/",
         "a/",
     ]
     assert [entry.address for entry in context["more"]] == [
         "us/",
         "about/",
+        "corrections/",
         "feed.xml",
         "quotes.csv",
         "quotes.json",

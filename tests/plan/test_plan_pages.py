@@ -44,17 +44,18 @@ def context(make_library):
 
 
 def paths(library: Library, config: Config) -> list[str]:
-    return [page.path for page in plan(library, config)]
+    found = [page.path for page in plan(library, config)]
+    assert len(set(found)) == len(found)
+    return found
 
 
 def test_an_empty_library_has_a_home(make_library):
-    assert paths(make_library(), Config()) == [
+    assert set(paths(make_library(), Config())) == {
         "index.html",
         "people/index.html",
         "archive/index.html",
         "about/index.html",
         "corrections/index.html",
-        "search/index.html",
         "404.html",
         ".nojekyll",
         "quotes.csv",
@@ -63,11 +64,11 @@ def test_an_empty_library_has_a_home(make_library):
         "feed.json",
         "editions/feed.xml",
         "editions/feed.json",
-    ]
+    }
 
 
 def test_every_article_edition_and_speaker_has_a_page(make_library):
-    assert paths(make_library(bridge=ARTICLE), BASE) == [
+    assert set(paths(make_library(bridge=ARTICLE), BASE)) == {
         "index.html",
         "articles/bridge/index.html",
         "editions/2026-03-01/index.html",
@@ -98,7 +99,7 @@ def test_every_article_edition_and_speaker_has_a_page(make_library):
         "people/bo-lindt/feed.json",
         "sitemap.xml",
         "robots.txt",
-    ]
+    }
 
 
 def test_two_articles_with_one_address_are_told_of_both(make_library):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.config import Config
-from site_builder.model import Group, PlainPage
+from site_builder.model import Correction, Group, PlainPage
 from site_builder.plan import plan
 from site_builder.render import GIVEN
 from site_builder.render.environment import DATES, FILTERS
@@ -67,6 +67,10 @@ def test_every_template_of_a_page_is_used_and_documented(given):
     assert set(re.findall(r"^## (\S+\.\w+)$", TEXT, re.MULTILINE)) == set(given)
 
 
+def test_every_field_of_a_correction_is_documented():
+    assert {field.name for field in dataclasses.fields(Correction)} == names("A correction")
+
+
 def test_every_filter_is_documented():
     assert {*FILTERS, *DATES} == names("Filters")
 
@@ -78,7 +82,6 @@ HEADINGS = {
     "PrintedPoint": "A sentence of an edition",
     "PrintedSource": "An article of an edition",
     "StoryEntry": "A story",
-    "Correction": "A correction",
     "ArticleEntry": "An article",
     "QuoteEntry": "A quote",
     "Digest": "The mail",

@@ -16,6 +16,11 @@ READERS = {
     "narrow": Reader(width=360),
 }
 MOST_STEPS = 400
+# How many elements the key can stop at; what a closed `details` holds is none of them.
+STOPS = """
+[...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+  .filter(element => element.checkVisibility() && !element.disabled).length
+"""
 
 
 def test_the_first_step_is_the_skip_link_and_it_leads_to_the_text(browser, every_part):
@@ -37,8 +42,8 @@ def test_the_focus_is_always_seen(browser, every_part, reader):
     with window(browser, reader) as page:
         found = {}
         for kind, name in every_part.kinds.items():
-            page.goto(every_part.url(name))
-            steps = page.locator("a[href], button, input, summary, [tabindex='0']").count()
+            page.goto(every_part.url(name), wait_until="networkidle")
+            steps = page.evaluate(STOPS)
             assert 3 < steps < MOST_STEPS, kind
             for step in range(steps):
                 page.keyboard.press("Tab")
@@ -51,7 +56,7 @@ def test_the_steps_go_through_the_page_in_the_order_of_its_text(browser, every_p
         for kind, name in every_part.kinds.items():
             page.goto(every_part.url(name))
             steps = []
-            for _ in range(page.locator("a[href], button, input, summary").count()):
+            for _ in range(page.evaluate(STOPS)):
                 page.keyboard.press("Tab")
                 steps.append(position_of_focus(page))
             assert len(set(steps)) == len(steps), kind

@@ -29,7 +29,7 @@ def test_templates_that_extend_ours_make_the_same_site(run, site, put):
     extended = [
         name for name in packaged_names() if run("theme", "copy", name, "--extend").exit_code == 0
     ]
-    parts = {"feed_parts.html", "macros.html", "moved.html", "story_parts.html"}
+    parts = {"charts.html", "feed_parts.html", "macros.html", "moved.html", "story_parts.html"}
     assert (
         set(extended)
         == {name for name in packaged_names() if name.endswith(".html") and "/" not in name} - parts
