@@ -1,5 +1,7 @@
 """Identifiers that never change, and dates that are the articles' own."""
 
+import datetime
+
 from site_builder.config import Config
 from site_builder.plan import plan
 

@@ -58,6 +58,7 @@ def test_without_sources_and_tags_there_are_no_such_pages(make_library):
     assert pages["articles/a/index.html"]["source"] is None
     assert [entry.name for entry in pages["index.html"]["more"]] == [
         "About",
+        "Corrections",
         "Feed",
         "Quotes (CSV)",
         "Quotes (JSON)",

@@ -19,7 +19,7 @@ SMALL_TARGETS = """([selector, least]) => {
   const faults = [];
   for (const element of document.querySelectorAll(selector)) {
     const boxes = [...element.getClientRects()];
-    if (!boxes.length || element.getBoundingClientRect().right <= 0) continue;
+    if (!boxes.length || !element.checkVisibility() || element.getBoundingClientRect().right <= 0) continue;
     const width = Math.max(...boxes.map(box => box.width));
     const height = Math.max(...boxes.map(box => box.height));
     if (width < least - 0.1 || height < least - 0.1)
