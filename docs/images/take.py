@@ -12,8 +12,10 @@ from site_checks.chromium import Reader, running_browser, window
 
 HERE = Path(__file__).parent
 ARTICLE = "articles/2026-11-19-inquiry-caldry-dam-operator-was-warned-seven-times-before"
+STORY = "stories/inquiry-caldry-dam-operator-was-warned-seven-times-before"
 SHOTS = {
     "home": "index.html",
+    "story": f"{STORY}/index.html",
     "article": f"{ARTICLE}/index.html",
 }
 DESK = Reader(width=1000, height=900)
