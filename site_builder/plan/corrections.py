@@ -19,6 +19,7 @@ from site_builder.model import (
     SentEdition,
     VerifiedArticle,
 )
+from site_builder.plan.shortened import is_shortened
 from site_builder.reprints import file_name
 from site_builder.text import one_line
 
@@ -126,7 +127,9 @@ def _corrected(article: SentArticle, one: Correction) -> SentArticle | None:
 def _changed_points(known: SentArticle, present: VerifiedArticle) -> Iterator[_Change]:
     new = [text for text in present.article.key_points if text not in known.key_points]
     for text in known.key_points:
-        if text not in present.article.key_points and not _stands_in(text, present):
+        if text in present.article.key_points or _stands_in(text, present):
+            continue
+        if not any(is_shortened(text, paragraph) for paragraph in present.paragraphs):
             after = _take_nearest(text, new)
             yield _Change(kind=CorrectionKind.POINT, before=text, after=after)
 

@@ -65,10 +65,13 @@ def mend_links(edition: PrintedEdition, places: Places) -> PrintedEdition:
 
 
 def _story(story: PrintedStory, places: Places) -> PrintedStory:
+    sources = tuple(_source(source, places) for source in story.sources)
+    # A story that is no longer told by several articles has no page.
+    address = _page(story.address, places) or next((it.address for it in sources if it.address), "")
     return replace(
         story,
-        address=_page(story.address, places),
-        sources=tuple(_source(source, places) for source in story.sources),
+        address=address,
+        sources=sources,
         lede=_point(story.lede, places) if story.lede else None,
         points=tuple(_point(point, places) for point in story.points),
         quotes=tuple(_quote(quote, places) for quote in story.quotes),

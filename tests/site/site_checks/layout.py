@@ -19,7 +19,8 @@ SMALL_TARGETS = """([selector, least]) => {
   const faults = [];
   for (const element of document.querySelectorAll(selector)) {
     const boxes = [...element.getClientRects()];
-    if (!boxes.length || !element.checkVisibility() || element.getBoundingClientRect().right <= 0) continue;
+    if (!boxes.length || !element.checkVisibility()) continue;
+    if (element.getBoundingClientRect().right <= 0) continue;
     const width = Math.max(...boxes.map(box => box.width));
     const height = Math.max(...boxes.map(box => box.height));
     if (width < least - 0.1 || height < least - 0.1)
@@ -28,9 +29,8 @@ SMALL_TARGETS = """([selector, least]) => {
   return faults;
 }"""
 TARGETS = "a[href], button, input:not([type=hidden]), select, summary, textarea"
-IN_RUNNING_TEXT = (
-    ":not(.body *, .foot *, .no-search *)"  # as WCAG 2.5.8 has it: a link in a sentence is as high as the line
-)
+# As WCAG 2.5.8 has it: a link in a sentence is as high as the line.
+IN_RUNNING_TEXT = ":not(.body *, .foot *, .no-search *)"
 FINGER = 44
 
 FOCUS = """() => {
