@@ -62,7 +62,7 @@ Mayor Lena Okafor cut a ribbon and borrowed the first book. The repairs cost 1.2
 which the regional government paid half. About 9,000 books were soaked in March and 6,500 have been
 replaced.
 The children's room was moved upstairs, and a reading with a novelist is planned for later."""
-PARLIAMENT = """Lena Okafor, the mayor of Selby Cross, will stand in the spring election, her party said.
+PARLIAMENT = """Lena Okafor, the mayor of Selby Cross, will stand in spring, her party said.
 Ms Okafor, 47, has led the town for nine years. She would follow Gordon Haight, who retires after
 five terms.
 Her opponent will be the lawyer Silas Brook of the Land Party, who lost by 900 votes last time.
