@@ -115,11 +115,13 @@ class Quantity:
 
     `value` are the words of the number. `step` is how far off it may be without contradicting
     another one: a number that is rounded or has noughts at its end stands for its neighbours.
+    `is_rounded` is one of which the sentence says so (“about”, “at least”).
     """
 
     value: str
     number: float
     step: float
+    is_rounded: bool
     head: str
     about: str
     modifiers: frozenset[str]
@@ -151,7 +153,12 @@ def find_quantities(sentence: str) -> Iterator[Quantity]:
 
 
 def differ(first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers can not be one, told more or less exactly."""
+    """Whether two numbers can not be one, told more or less exactly.
+
+    Two that are told equally exactly, 500 and 600, are no rounding of each other.
+    """
+    if first.step == second.step and not (first.is_rounded or second.is_rounded):
+        return first.number != second.number
     return abs(first.number - second.number) > max(first.step, second.step)
 
 
@@ -225,6 +232,7 @@ def _read(
         value=sentence[start : end if counted.head in ABSTRACT else found.end()],
         number=_number(found),
         step=_step(found, rounded),
+        is_rounded=rounded is not None,
         head="people" if counted.head in PEOPLE else counted.head,
         about=_about(phrase, fate),
         modifiers=frozenset(find_terms(phrase)) - frozenset(find_terms(counted.head)),
