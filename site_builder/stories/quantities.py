@@ -8,39 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.english.words import COMMON, find_terms
+from site_builder.stories.numerals import NUMBER, SMALL, YEAR, read_number, read_step
 
-ONES = {
-    name: number
-    for number, name in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
-    )
-}
-TENS = {
-    name: 10 * number
-    for number, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
-SMALL = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
-NUMBER = re.compile(
-    rf"""(?<![\w.,:/$€£-])
-        (?P<sign> (?:US|A|C)?[$€£] )?
-        (?: (?P<digits> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d+(?:\.\d+)? )
-          | (?P<word> (?: {SMALL} ) (?: -(?:{SMALL}) )?
-              | \ba(?=\ (?:dozen|hundred|thousand|million)\b) ) )
-        (?: \ (?P<scale> hundred|thousand|million|billion|dozen ) )?
-        (?! \d | [.,:/]\d | [a-z] )
-        (?P<joined> % | -(?=[a-z]) )?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Before a number: that it is rounded, or a bound.
 ROUNDED = re.compile(
     r"(?:\b(?:about|around|some|roughly|approximately|nearly|almost|close to|up to|over|under"
@@ -69,7 +38,6 @@ PARTIAL_AFTER = re.compile(
     r"|later|ago|earlier|old)\b"
 )
 SUPPOSED = re.compile(r"\b(?:feared|could|might|may|would|threaten\w*|if|unless|up to)\b")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WORDS_AFTER = re.compile(r"(?:\ [A-Za-z][\w’'-]*){1,5}")
 OF_WHAT = re.compile(r"\ of\ (?P<what>[a-z][\w-]*)")
 PERCENT = re.compile(r"\ (?:per\ ?cent|percent|percentage\ points?)\b")
@@ -105,8 +73,6 @@ BORDER = re.compile(
 )
 WORD = re.compile(r"[A-Za-z]+")
 TOLL = re.compile(r"\bdeath toll\b[^.;,]{0,40}\b(?:to|at|of|is|was|stands)\ (?:[a-z]+\ ){0,2}$")
-# Small numbers are meant as they are, also with a nought at the end.
-EXACT_BELOW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +196,8 @@ def _read(
     own = {*find_terms(found[0]), *find_terms(phrase)}
     return Quantity(
         value=sentence[start : end if counted.head in ABSTRACT else found.end()],
-        number=_number(found),
-        step=_step(found, rounded),
+        number=read_number(found),
+        step=read_step(found, rounded),
         is_rounded=rounded is not None,
         head="people" if counted.head in PEOPLE else counted.head,
         about=_about(phrase, fate),
@@ -262,28 +228,3 @@ def _find_fate(clause: str) -> str:
     """The word that tells what became of those who are counted; none where it could be two."""
     words = [word for word in WORD.findall(clause) if word in FATE_OF]
     return words[0] if len({FATE_OF[word] for word in words}) == 1 else ""
-
-
-def _number(found: re.Match[str]) -> float:
-    scale = _scale(found)
-    if found["digits"]:
-        return float(found["digits"].replace(",", "")) * scale
-    parts = found["word"].lower().split("-")
-    return float(sum(TENS.get(part, ONES.get(part, 1)) for part in parts) * scale)
-
-
-def _scale(found: re.Match[str]) -> int:
-    name = (found["scale"] or "").lower()
-    return SCALES[name] if name else 1
-
-
-def _step(found: re.Match[str], rounded: re.Match[str] | None) -> float:
-    """How exact a number is: to its last figure that is no nought."""
-    number, scale = _number(found), _scale(found)
-    if scale == 1 and rounded is None and number < EXACT_BELOW and number == int(number):
-        return 0
-    if scale > 1 or not number.is_integer():
-        decimals = len((found["digits"] or "").partition(".")[2])
-        return scale / 10.0**decimals
-    whole = str(int(number))
-    return 10.0 ** min(len(whole) - len(whole.rstrip("0")), len(whole) - 1)
