@@ -73,6 +73,10 @@ BORDER = re.compile(
 )
 WORD = re.compile(r"[A-Za-z]+")
 TOLL = re.compile(r"\bdeath toll\b[^.;,]{0,40}\b(?:to|at|of|is|was|stands)\ (?:[a-z]+\ ){0,2}$")
+HARMED = re.compile(
+    r"\b(?:kill|injur|wound)(?:ed|ing|es|s)\ (?:(?:about|around|some|nearly|almost|at\ least)\ )?$"
+)
+HARM_ENDS = re.compile(r"[.,;]|\ and\b|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def find_quantities(sentence: str) -> Iterator[Quantity]:
         rounded = ROUNDED.search(before)
         if not _is_a_count(before, after, found, rounded):
             continue
-        counted = _find_counted(found, after) or _find_toll(before)
+        counted = _find_counted(found, after) or _find_victims(before, after)
         quantity = _read(sentence, found, rounded, counted) if counted else None
         if quantity:
             yield quantity
@@ -167,9 +171,10 @@ def _find_counted(found: re.Match[str], after: str) -> _Counted | None:
     return None
 
 
-def _find_toll(before: str) -> _Counted | None:
-    """“The death toll rose to 31”: who is counted is not said again."""
-    return _Counted("people", "") if TOLL.search(before) else None
+def _find_victims(before: str, after: str) -> _Counted | None:
+    """“The death toll rose to 31”, “injuring 14”: who is counted is not said again."""
+    said = TOLL.search(before) or (HARMED.search(before) and HARM_ENDS.match(after))
+    return _Counted("people", "") if said else None
 
 
 def _is_plural(word: str) -> bool:

@@ -30,6 +30,16 @@ def says_the_same(first: Statement, second: Statement, likeness: Likeness) -> bo
     )
 
 
+def contradicts(statement: Statement, article: Iterable[Statement]) -> bool:
+    """Whether an article counts what the sentence counts, and nowhere as many."""
+    counted = [quantity for it in article for quantity in it.quantities]
+    for quantity in statement.quantities:
+        same = [it for it in counted if (it.head, it.fate) == (quantity.head, quantity.fate)]
+        if same and all(differ(quantity, it) for it in same):
+            return True
+    return False
+
+
 def _count_differently(first: Statement, second: Statement) -> bool:
     """Whether both have another number of one thing."""
     return any(
