@@ -38,12 +38,15 @@ class _Lines:
     def __init__(self, task: str, pause: float) -> None:
         self._task = task
         self._pause = pause
-        self._started = self._last = time.monotonic()
+        self._last = time.monotonic()
+        # What comes before the first item, such as planning all pages, says nothing of the others.
+        self._first: tuple[float, int] | None = None
 
     def __call__(self, done: int, total: int, name: str) -> None:
         now = time.monotonic()
+        began, earlier = self._first = self._first or (now, done)
         if now - self._last >= self._pause:
-            left = _left((now - self._started) * (total - done) / max(done, 1))
+            left = _left((now - began) * (total - done) / max(done - earlier, 1))
             click.echo(one_line(f"{self._task}: {done} of {total}{left}: {name}"), err=True)
             self._last = time.monotonic()
 

@@ -3,6 +3,7 @@
 Rounding is no difference, and neither is what is counted elsewhere, earlier, or in part.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from site_builder.stories.statements import Likeness, Statement, name_of
 FEWEST_SHARED = 2
 FEWEST_BESIDE_A_MEASURE = 3
 LEAST_SHARE = 0.4
+# Those of whom this is said are what is left of those who were counted earlier.
+REMAINING = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b")
 # More counts of one thing make a table, not a difference.
 MOST_COUNTS = 400
 MOST_OF_A_NUMBER = 2
@@ -95,6 +98,8 @@ def _is_same_thing(first: _Count, second: _Count, likeness: Likeness) -> bool:
     if first.article == second.article or one.years != other.years or one.fate != other.fate:
         return False
     if not (_fits(one, other) and _fits(other, one)):
+        return False
+    if bool(REMAINING.search(one.clause)) != bool(REMAINING.search(other.clause)):
         return False
     if _are_elsewhere(first.statement, second.statement):
         return False

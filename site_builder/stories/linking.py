@@ -19,6 +19,11 @@ ALONE = 0.5
 SEVERAL = 12
 MORE = 1.8
 BESIDES = 0.9
+# Whole articles are not one story either for the names of a town and its mayor, four words that
+# stand in all that happens there: what they share besides has to come to so much.
+WHOLE = 28
+NAMES = 4
+BESIDES_NAMES = 0.5
 # Averages that differ less than this many digits are the same.
 DIGITS = 9
 
@@ -107,9 +112,13 @@ def _compare(one: _Cluster, other: _Cluster) -> float:
     ]
     pairs = len(one.points) * len(other.points)
     likeness, most = sum(shared) / pairs, max(shared, default=0.0) / pairs
-    if min(it.size / len(it.points) for it in (one, other)) < SEVERAL:
+    size = min(it.size / len(it.points) for it in (one, other))
+    if size < SEVERAL:
         return round(likeness - ALONE * most, DIGITS)
-    return 0.0 if likeness - most < BESIDES else round(likeness / MORE, DIGITS)
+    names = sum(heapq.nlargest(NAMES, shared)) / pairs
+    if likeness - most < BESIDES or (size > WHOLE and likeness - names < BESIDES_NAMES):
+        return 0.0
+    return round(likeness / MORE, DIGITS)
 
 
 def _join(one: _Cluster, other: _Cluster) -> _Cluster:

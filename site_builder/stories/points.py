@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model import Citation, SharedPoint, VerifiedArticle, VerifiedPoint
 from site_builder.stories.reading import Reading
-from site_builder.stories.restatement import says_the_same
+from site_builder.stories.restatement import contradicts, says_the_same
 from site_builder.stories.statements import (
     Statement,
     index_by_terms,
@@ -102,6 +102,8 @@ def _restatements(
         other = statements[number]
         name = name_of(other.citation.article)
         if name == own or not says_the_same(statement, other, reading.likeness):
+            continue
+        if contradicts(statement, reading.statements[name]):
             continue
         score = reading.likeness.likeness(statement.terms, other.terms)
         best[name] = max(best.get(name, (0.0, 0)), (score, -number))

@@ -8,39 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.english.words import COMMON, find_terms
+from site_builder.stories.numerals import NUMBER, SMALL, YEAR, read_number, read_step
 
-ONES = {
-    name: number
-    for number, name in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
-    )
-}
-TENS = {
-    name: 10 * number
-    for number, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
-SMALL = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
-NUMBER = re.compile(
-    rf"""(?<![\w.,:/$€£-])
-        (?P<sign> (?:US|A|C)?[$€£] )?
-        (?: (?P<digits> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d+(?:\.\d+)? )
-          | (?P<word> (?: {SMALL} ) (?: -(?:{SMALL}) )?
-              | \ba(?=\ (?:dozen|hundred|thousand|million)\b) ) )
-        (?: \ (?P<scale> hundred|thousand|million|billion|dozen ) )?
-        (?! \d | [.,:/]\d | [a-z] )
-        (?P<joined> % | -(?=[a-z]) )?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Before a number: that it is rounded, or a bound.
 ROUNDED = re.compile(
     r"(?:\b(?:about|around|some|roughly|approximately|nearly|almost|close to|up to|over|under"
@@ -69,7 +38,6 @@ PARTIAL_AFTER = re.compile(
     r"|later|ago|earlier|old)\b"
 )
 SUPPOSED = re.compile(r"\b(?:feared|could|might|may|would|threaten\w*|if|unless|up to)\b")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WORDS_AFTER = re.compile(r"(?:\ [A-Za-z][\w’'-]*){1,5}")
 OF_WHAT = re.compile(r"\ of\ (?P<what>[a-z][\w-]*)")
 PERCENT = re.compile(r"\ (?:per\ ?cent|percent|percentage\ points?)\b")
@@ -105,8 +73,10 @@ BORDER = re.compile(
 )
 WORD = re.compile(r"[A-Za-z]+")
 TOLL = re.compile(r"\bdeath toll\b[^.;,]{0,40}\b(?:to|at|of|is|was|stands)\ (?:[a-z]+\ ){0,2}$")
-# Small numbers are meant as they are, also with a nought at the end.
-EXACT_BELOW = 100
+HARMED = re.compile(
+    r"\b(?:kill|injur|wound)(?:ed|ing|es|s)\ (?:(?:about|around|some|nearly|almost|at\ least)\ )?$"
+)
+HARM_ENDS = re.compile(r"[.,;]|\ and\b|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +85,13 @@ class Quantity:
 
     `value` are the words of the number. `step` is how far off it may be without contradicting
     another one: a number that is rounded or has noughts at its end stands for its neighbours.
+    `is_rounded` is one of which the sentence says so (“about”, “at least”).
     """
 
     value: str
     number: float
     step: float
+    is_rounded: bool
     head: str
     about: str
     modifiers: frozenset[str]
@@ -144,14 +116,19 @@ def find_quantities(sentence: str) -> Iterator[Quantity]:
         rounded = ROUNDED.search(before)
         if not _is_a_count(before, after, found, rounded):
             continue
-        counted = _find_counted(found, after) or _find_toll(before)
+        counted = _find_counted(found, after) or _find_victims(before, after)
         quantity = _read(sentence, found, rounded, counted) if counted else None
         if quantity:
             yield quantity
 
 
 def differ(first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers can not be one, told more or less exactly."""
+    """Whether two numbers can not be one, told more or less exactly.
+
+    Two that are told equally exactly, 500 and 600, are no rounding of each other.
+    """
+    if first.step == second.step and not (first.is_rounded or second.is_rounded):
+        return first.number != second.number
     return abs(first.number - second.number) > max(first.step, second.step)
 
 
@@ -194,9 +171,10 @@ def _find_counted(found: re.Match[str], after: str) -> _Counted | None:
     return None
 
 
-def _find_toll(before: str) -> _Counted | None:
-    """“The death toll rose to 31”: who is counted is not said again."""
-    return _Counted("people", "") if TOLL.search(before) else None
+def _find_victims(before: str, after: str) -> _Counted | None:
+    """“The death toll rose to 31”, “injuring 14”: who is counted is not said again."""
+    said = TOLL.search(before) or (HARMED.search(before) and HARM_ENDS.match(after))
+    return _Counted("people", "") if said else None
 
 
 def _is_plural(word: str) -> bool:
@@ -223,8 +201,9 @@ def _read(
     own = {*find_terms(found[0]), *find_terms(phrase)}
     return Quantity(
         value=sentence[start : end if counted.head in ABSTRACT else found.end()],
-        number=_number(found),
-        step=_step(found, rounded),
+        number=read_number(found),
+        step=read_step(found, rounded),
+        is_rounded=rounded is not None,
         head="people" if counted.head in PEOPLE else counted.head,
         about=_about(phrase, fate),
         modifiers=frozenset(find_terms(phrase)) - frozenset(find_terms(counted.head)),
@@ -254,28 +233,3 @@ def _find_fate(clause: str) -> str:
     """The word that tells what became of those who are counted; none where it could be two."""
     words = [word for word in WORD.findall(clause) if word in FATE_OF]
     return words[0] if len({FATE_OF[word] for word in words}) == 1 else ""
-
-
-def _number(found: re.Match[str]) -> float:
-    scale = _scale(found)
-    if found["digits"]:
-        return float(found["digits"].replace(",", "")) * scale
-    parts = found["word"].lower().split("-")
-    return float(sum(TENS.get(part, ONES.get(part, 1)) for part in parts) * scale)
-
-
-def _scale(found: re.Match[str]) -> int:
-    name = (found["scale"] or "").lower()
-    return SCALES[name] if name else 1
-
-
-def _step(found: re.Match[str], rounded: re.Match[str] | None) -> float:
-    """How exact a number is: to its last figure that is no nought."""
-    number, scale = _number(found), _scale(found)
-    if scale == 1 and rounded is None and number < EXACT_BELOW and number == int(number):
-        return 0
-    if scale > 1 or not number.is_integer():
-        decimals = len((found["digits"] or "").partition(".")[2])
-        return scale / 10.0**decimals
-    whole = str(int(number))
-    return 10.0 ** min(len(whole) - len(whole.rstrip("0")), len(whole) - 1)

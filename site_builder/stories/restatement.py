@@ -1,5 +1,8 @@
 """Whether two sentences of a story say the same. Not for whether they are the same words."""
 
+from collections.abc import Iterable
+
+from site_builder.stories.numerals import Numeral
 from site_builder.stories.quantities import differ
 from site_builder.stories.statements import Likeness, Statement
 
@@ -20,7 +23,21 @@ def says_the_same(first: Statement, second: Statement, likeness: Likeness) -> bo
     one, other = first.terms - names, second.terms - names
     if likeness.share(one, other) < LEAST_SHARE or likeness.likeness(one, other) < LEAST_LIKENESS:
         return False
-    return not (_count_differently(first, second) or _name_other_days(first, second))
+    return not (
+        _count_differently(first, second)
+        or _have_other_numbers(first, second)
+        or _name_other_days(first, second)
+    )
+
+
+def contradicts(statement: Statement, article: Iterable[Statement]) -> bool:
+    """Whether an article counts what the sentence counts, and nowhere as many."""
+    counted = [quantity for it in article for quantity in it.quantities]
+    for quantity in statement.quantities:
+        same = [it for it in counted if (it.head, it.fate) == (quantity.head, quantity.fate)]
+        if same and all(differ(quantity, it) for it in same):
+            return True
+    return False
 
 
 def _count_differently(first: Statement, second: Statement) -> bool:
@@ -29,6 +46,20 @@ def _count_differently(first: Statement, second: Statement) -> bool:
         one.head == other.head and one.fate == other.fate and differ(one, other)
         for one in first.quantities
         for other in second.quantities
+    )
+
+
+def _have_other_numbers(first: Statement, second: Statement) -> bool:
+    """Whether each has a number that can be none of the other's, whatever it counts."""
+    return _has_its_own(first.numbers, second.numbers) and _has_its_own(
+        second.numbers, first.numbers
+    )
+
+
+def _has_its_own(numbers: Iterable[Numeral], others: Iterable[Numeral]) -> bool:
+    return any(
+        all(abs(one.number - other.number) > max(one.step, other.step) for other in others)
+        for one in numbers
     )
 
 

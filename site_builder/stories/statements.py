@@ -14,6 +14,7 @@ from site_builder.english.sentences import find_sentences
 from site_builder.english.words import COMMON, find_terms
 from site_builder.model import Citation, Place, VerifiedArticle
 from site_builder.stories.days import NamedDay, find_days
+from site_builder.stories.numerals import Numeral, find_numbers
 from site_builder.stories.quantities import Quantity, find_quantities
 
 # Fewer words are a heading, a caption or an exclamation.
@@ -46,6 +47,11 @@ class Statement:
     def quantities(self) -> tuple[Quantity, ...]:
         """What it counts."""
         return tuple(find_quantities(self.citation.text))
+
+    @cached_property
+    def numbers(self) -> tuple[Numeral, ...]:
+        """Its numbers, whatever they count."""
+        return tuple(find_numbers(self.citation.text))
 
     @cached_property
     def days(self) -> tuple[NamedDay, ...]:

@@ -32,6 +32,14 @@ def test_a_log_of_a_very_long_run_says_how_long_it_will_take(capsys, clock):
     assert "reading: 5 of 900, about 15 min left: 5.txt\n" in capsys.readouterr().err
 
 
+def test_what_came_before_the_first_item_says_nothing_of_the_others(capsys, clock):
+    with show_progress("building", Settings()) as tell:
+        for _ in range(20):
+            progress.time.monotonic()
+        tell(1, 900, "1.html")
+    assert capsys.readouterr().err == "building: 1 of 900: 1.html\n"
+
+
 def test_a_short_run_says_nothing_in_a_log(capsys):
     run(Settings())
     assert capsys.readouterr().err == ""

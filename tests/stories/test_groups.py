@@ -57,6 +57,28 @@ def test_articles_about_one_event_are_one_story(book):
     }
 
 
+LIBRARY = """The library of Selby Cross reopened on Monday after eight months of repairs.
+Mayor Lena Okafor cut a ribbon and borrowed the first book. The repairs cost 1.2 million crowns, of
+which the regional government paid half. About 9,000 books were soaked in March and 6,500 have been
+replaced.
+The children's room was moved upstairs, and a reading with a novelist is planned for later."""
+PARLIAMENT = """Lena Okafor, the mayor of Selby Cross, will stand in spring, her party said.
+Ms Okafor, 47, has led the town for nine years. She would follow Gordon Haight, who retires after
+five terms.
+Her opponent will be the lawyer Silas Brook of the Land Party, who lost by 900 votes last time.
+A spokesman said that the announcement had been planned for weeks and would not be put off."""
+
+
+def test_a_town_and_its_mayor_do_not_make_a_story():
+    articles = (
+        make_article("library", "Selby Cross library reopens after repairs", LIBRARY),
+        make_article(
+            "okafor", "Selby Cross mayor Okafor to stand for parliament", PARLIAMENT, day=1
+        ),
+    )
+    assert len(stories(articles, (), {}).stories) == 2
+
+
 def test_no_articles_are_no_stories():
     assert stories((), (), {}).stories == ()
 
