@@ -90,6 +90,7 @@ def _speak(environment: Environment, language: Language) -> None:
     environment.filters |= {name: getattr(language, name) for name in SPOKEN}
     marks = language.quotation_marks()
     environment.filters |= {
+        "article_body": partial(markdown.article_body, say=language.said),
         "as_json": partial(data.as_json, say=language.said),
         "coverage": partial(charts.coverage, say=language.said),
         "in_sentence": partial(filters.in_sentence, marks=marks),
