@@ -45,6 +45,7 @@ from site_builder.render import (
     make_environment,
     read_static,
     render,
+    spoken,
 )
 from site_builder.reports import (
     AddReport,
@@ -167,11 +168,12 @@ def render_site(site: Site, now: datetime.datetime, progress: Progress) -> Rende
     save_story_ids(library.story_ids, site.folder)
     library = note_corrections(site, keep_sent(site, library), now)
     config = with_installed(site.config)
-    pages, pictures = plan(library, config), list[Output]()
-    if config.share_images:
-        pages, pictures = share_images.draw_share_images(pages, config.title)
-    outputs = [*static_files(site), *pictures]
+    pages, outputs = plan(library, config), list(static_files(site))
     environment = open_templates(replace(site, config=config), outputs)
+    if config.share_images:
+        say = spoken(environment)
+        pages, pictures = share_images.draw_share_images(pages, config.title, say)
+        outputs += pictures
     for done, page in enumerate(pages, start=1):
         outputs.append(render(page, environment))
         progress(done, len(pages), page.path)
@@ -234,7 +236,8 @@ def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
         return render(page, environment).body.decode()
 
     printed = print_edition(edition, library, site.config)
-    message = compose(make_digest(printed, edition.corrections, site.config), fill, site.config)
+    made = make_digest(printed, edition.corrections, site.config, spoken(environment))
+    message = compose(made, fill, site.config)
     return EditionMail(edition=edition, printed=printed, message=message, problems=library.problems)
 
 

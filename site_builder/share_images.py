@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from site_builder.dates import date_in_words
+from site_builder.message import Say, Sayable, counted, message
 from site_builder.model import Output, Page, PrintedEdition
 
 WIDTH, HEIGHT = 1200, 630  # what social sites show without cutting
@@ -39,10 +39,13 @@ def is_installed() -> bool:
     return all(map(importlib.util.find_spec, ("PIL", "font_roboto")))
 
 
-def draw_share_images(pages: Sequence[Page], site: str) -> tuple[tuple[Page, ...], list[Output]]:
+def draw_share_images(
+    pages: Sequence[Page], site: str, say: Say
+) -> tuple[tuple[Page, ...], list[Output]]:
     """The pages and the pictures of the editions; a page leads to no picture that could not be.
 
-    An edition's page names its picture as `share_image`; other pages may name the same.
+    They are in the language of `say`. An edition's page names its picture as `share_image`; other
+    pages may name the same.
     """
     drawn: dict[str, Output] = {}
     for page in pages:
@@ -53,7 +56,7 @@ def draw_share_images(pages: Sequence[Page], site: str) -> tuple[tuple[Page, ...
             and path not in drawn
             and isinstance(edition, PrintedEdition)
         ):
-            picture = _draw(_card(site, edition))
+            picture = _draw(_card(site, edition, say))
             drawn |= {path: Output(path=path, body=picture)} if picture else {}
     return tuple(_without_missing(page, drawn) for page in pages), list(drawn.values())
 
@@ -70,12 +73,16 @@ def _without_missing(page: Page, drawn: dict[str, Output]) -> Page:
     )
 
 
-def _card(site: str, edition: PrintedEdition) -> Card:
+def _card(site: str, edition: PrintedEdition, say: Say) -> Card:
     articles = edition.articles
+    parts: tuple[Sayable, ...] = (
+        message("Edition %(number)s", number=edition.number),
+        edition.day,
+        counted("%(num)s article", "%(num)s articles", articles),
+    )
     return Card(
         site=site,
-        line=f"Edition {edition.number} · {date_in_words(edition.day)}"
-        f" · {articles} {'article' if articles == 1 else 'articles'}",
+        line=" · ".join(map(say, parts)),
         headlines=tuple(story.title for story in edition.top[:MOST_HEADLINES]),
     )
 

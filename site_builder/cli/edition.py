@@ -11,8 +11,16 @@ from site_builder.cli.settings import Settings, common_options, require_site
 from site_builder.config import FILE_NAME
 from site_builder.dates import date_in_words
 from site_builder.lock import locked
-from site_builder.model import Correction, Coverage, Edition
+from site_builder.model import Correction, Coverage, Edition, Reason
 from site_builder.site import open_site
+
+NOUNS = {
+    Reason.WORDS: ("word",),
+    Reason.PEOPLE: ("person", "people"),
+    Reason.OUTLETS: ("outlet",),
+    Reason.AGE: ("day",),
+}
+AFTER = {Reason.PEOPLE: " quoted", Reason.AGE: " old"}
 
 
 @click.command()
@@ -52,7 +60,10 @@ def _print_edition(edition: Edition) -> None:
 def _why(one: Coverage) -> str:
     pinned = ("pinned",) if one.story.pinned else ()
     since = (f"new since {date_in_words(one.since)}",) if one.since else ()
-    parts = (f"{part.reason} {part.points:+,}" for part in one.score)
+    parts = (
+        f"{count(part.number, *NOUNS[part.reason])}{AFTER.get(part.reason, '')} {part.points:+,}"
+        for part in one.score
+    )
     return "; ".join((f"{one.weight:,} points", *pinned, *since, *parts))
 
 

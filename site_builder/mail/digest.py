@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote as url_quote
 
 from site_builder.config import Config
-from site_builder.dates import date_in_words
 from site_builder.errors import MailError
 from site_builder.mail.headers import header_text
 from site_builder.mail.shorten import shorten
+from site_builder.message import Message, Say, in_english, message
 from site_builder.model import (
     Correction,
     CorrectionKind,
@@ -35,6 +35,11 @@ PREHEADER_LENGTH = 100
 PREHEADER_ENOUGH = 80
 SEPARATOR = " · "
 NAMED_OUTLETS = 2
+TAKEN_OUT = {
+    CorrectionKind.TITLE: message("the headline “%(words)s” was taken out"),
+    CorrectionKind.POINT: message("the key point “%(words)s” was taken out"),
+    CorrectionKind.QUOTE: message("the quote “%(words)s” was taken out"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +104,15 @@ class Digest:
 
 
 def make_digest(
-    edition: PrintedEdition, corrections: Sequence[Correction], config: Config
+    edition: PrintedEdition,
+    corrections: Sequence[Correction],
+    config: Config,
+    say: Say = in_english,
 ) -> Digest:
     """The mail of an edition: its first three stories in full, the next eight in brief.
 
-    The corrections are those of earlier editions that it is the first to tell.
+    The corrections are those of earlier editions that it is the first to tell. Words of ours are in
+    the language of `say`.
 
     Raises `MailError` where the site's address is not known: a mail has no page to be relative to.
     """
@@ -111,14 +120,14 @@ def make_digest(
         hint = "set base_url in briefing.toml or give --base-url"
         raise MailError.at("mail", "the address of the site is not known", hint)
     shown = edition.stories[: TOP_ITEMS + BRIEF_ITEMS]
-    items = tuple(_item(number, story, config) for number, story in enumerate(shown, 1))
+    items = tuple(_item(number, story, config, say) for number, story in enumerate(shown, 1))
     if not items:
         raise MailError.at("mail", f"the edition of {edition.day} has no article")
     return Digest(
         site=one_line(config.title),
         language=config.language,
         day=edition.day,
-        date=date_in_words(edition.day),
+        date=say(edition.day),
         number=edition.number,
         subject=shorten(header_text(items[0].headline), SUBJECT_LENGTH),
         preheader=_preheader(items),
@@ -130,9 +139,9 @@ def make_digest(
         sources=edition.sources,
         quotes=edition.quotes,
         title=one_line(edition.title),
-        one_breath=tuple(map(_as_told, edition.one_breath)),
+        one_breath=tuple(_as_told(point, say) for point in edition.one_breath),
         quote=_quote_of_the_day(edition),
-        corrections=tuple(map(_as_corrected, corrections)),
+        corrections=tuple(_as_corrected(one, say) for one in corrections),
     )
 
 
@@ -143,13 +152,13 @@ def without_last_item(digest: Digest) -> Digest:
     return replace(digest, top=digest.top[:-1])
 
 
-def _item(number: int, story: PrintedStory, config: Config) -> DigestItem:
+def _item(number: int, story: PrintedStory, config: Config, say: Say) -> DigestItem:
     told = (*((story.lede,) if story.lede else ()), *story.points)
     return DigestItem(
         number=number,
         headline=one_line(story.title),
-        source=SEPARATOR.join(filter(None, (_outlets(story.outlets), _since(story)))),
-        key_points=tuple(map(_as_told, told[:KEY_POINTS])),
+        source=SEPARATOR.join(filter(None, (_outlets(story.outlets), _since(story, say)))),
+        key_points=tuple(_as_told(point, say) for point in told[:KEY_POINTS]),
         quote=next(filter(None, map(_as_quoted, story.quotes)), None),
         url=config.base_url + url_quote(story.address),
     )
@@ -161,9 +170,9 @@ def _outlets(names: Sequence[str]) -> str:
     return one_line(SEPARATOR.join((*names[:NAMED_OUTLETS], *more)))
 
 
-def _since(story: PrintedStory) -> str:
+def _since(story: PrintedStory, say: Say) -> str:
     """Which edition had the story last, if one had: what is told here is new since."""
-    return f"new since {date_in_words(story.since)}" if story.since else ""
+    return say(message("new since %(day)s", day=story.since)) if story.since else ""
 
 
 def _as_quoted(entry: PrintedQuote) -> DigestQuote | None:
@@ -208,25 +217,35 @@ def _side_by_side(first: str, second: str) -> tuple[str, str]:
     return shorten(first, room - len(second)), second
 
 
-def _as_told(point: PrintedPoint) -> str:
+def _as_told(point: PrintedPoint, say: Say) -> str:
     """A key point, and whose words it is in where they are a language model's."""
-    whose = f" [in the words of {point.reworded_by}]" if point.reworded_by else ""
-    return one_line(f"{point.text}{whose}")
+    whose = message("in the words of %(model)s", model=point.reworded_by)
+    return one_line(f"{point.text} [{say(whose)}]" if point.reworded_by else point.text)
 
 
-def _as_corrected(one: Correction) -> str:
+def _as_corrected(one: Correction, say: Say) -> str:
     """A correction as one line of text, with the edition and the headline that it is about."""
     is_title = one.kind is CorrectionKind.TITLE  # which is told as what was changed then
-    where = f"Edition of {date_in_words(one.edition)}" + ("" if is_title else f", “{one.title}”")
-    return one_line(f"{where}: {_change(one)}. {one.remark}")
+    where = (
+        message("Edition of %(day)s", day=one.edition)
+        if is_title
+        else message("Edition of %(day)s, “%(headline)s”", day=one.edition, headline=one.title)
+    )
+    return one_line(f"{say(where)}: {say(_change(one))}. {one.remark}")
 
 
-def _change(one: Correction) -> str:
+def _change(one: Correction) -> Message:
     if one.kind is CorrectionKind.ARTICLE:
-        return "the article is there again" if one.after else "the article was taken out"
+        again, gone = message("the article is there again"), message("the article was taken out")
+        return again if one.after else gone
     if one.kind is CorrectionKind.SPEAKER:
-        now, then = one.after or "nobody", one.before or "nobody"
-        return f"for “{one.about}”, {now} is named now; {then} was before"
+        nobody = message("nobody")
+        return message(
+            "for “%(quote)s”, %(now)s is named now; %(then)s was before",
+            quote=one.about,
+            now=one.after or nobody,
+            then=one.before or nobody,
+        )
     if not one.after:
-        return f"the {one.kind} “{one.before}” was taken out"
-    return f"for “{one.before}” read “{one.after}”"
+        return replace(TAKEN_OUT[one.kind], values={"words": one.before})
+    return message("for “%(before)s” read “%(after)s”", before=one.before, after=one.after)

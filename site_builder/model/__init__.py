@@ -28,7 +28,6 @@ from site_builder.model.editions import (
     EditorsNote,
     Library,
     QuietStory,
-    ScorePart,
     Status,
 )
 from site_builder.model.library import (
@@ -56,6 +55,8 @@ from site_builder.model.printed import (
     PrintedSource,
     PrintedStory,
     PrintedVoice,
+    Reason,
+    ScorePart,
     SentArticle,
     SentEdition,
     SentQuote,
@@ -147,6 +148,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "RawDocument",
+    "Reason",
     "Rewording",
     "ScorePart",
     "SentArticle",

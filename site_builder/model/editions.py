@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from site_builder.errors import Problem
 from site_builder.model.library import KnownPerson, PlainPage, VerifiedArticle
-from site_builder.model.printed import Correction, SentEdition
+from site_builder.model.printed import Correction, ScorePart, SentEdition
 from site_builder.model.stories import Story
 
 
@@ -75,14 +75,6 @@ class Library:
     pages: tuple[PlainPage, ...] = ()
     desk: Desk = Desk()
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScorePart:
-    """Why a story stands where it stands: so many points, for a reason in words."""
-
-    points: int
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

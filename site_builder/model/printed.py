@@ -80,13 +80,31 @@ class PrintedDifference:
     accounts: tuple[PrintedAccount, ...]
 
 
+class Reason(StrEnum):
+    """What a story weighs for; a part of its score has so many of it."""
+
+    WORDS = "words"
+    PEOPLE = "people"
+    OUTLETS = "outlets"
+    AGE = "days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScorePart:
+    """Why a story stands where it stands: points for a `number` of words, people and the like."""
+
+    points: int
+    reason: Reason
+    number: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedStory:
     """A story in an edition: `since` is the day of the edition that had it last, if one had.
 
     `sources` are its articles that are new, `outlets` those of them that are no reprints, each
-    once. The `lede` tells it in a sentence, the `breath` in a short one. `why` says in words why it
-    stands where it stands.
+    once. The `lede` tells it in a sentence, the `breath` in a short one. `weight`,
+    its parts in `score`, and whether an editor `pinned` it say why it stands where it stands.
     """
 
     id: str
@@ -103,7 +121,9 @@ class PrintedStory:
     breath: PrintedPoint | None = None
     since: datetime.date | None = None
     minutes: int = 1
-    why: str = ""
+    weight: int = 0
+    score: tuple[ScorePart, ...] = ()
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from site_builder.config import Config
+from site_builder.message import Message, message
 from site_builder.model import Page
 from site_builder.permalinks import ARCHIVE, EDITIONS, address_of, person_path
 from site_builder.plan.contents import Contents
@@ -25,7 +26,7 @@ def files_beside(contents: Contents, config: Config) -> Iterable[Page]:
 def _feeds(contents: Contents, config: Config) -> Iterable[Feed]:
     archive = address_of(ARCHIVE)
     yield _feed("", "", "", (of_article(item, config) for item in contents.articles))
-    yield _feed(EDITIONS, "editions", archive, _editions(contents, config))
+    yield _feed(EDITIONS, message("editions"), archive, _editions(contents, config))
     for found in contents.subjects:
         entries = (of_article(item, config) for item in found.articles)
         yield _feed(found.address, found.name, found.address, entries)
@@ -41,5 +42,5 @@ def _editions(contents: Contents, config: Config) -> Iterable[FeedEntry]:
         yield of_edition(edition, articles, config)
 
 
-def _feed(folder: str, name: str, page: str, entries: Iterable[FeedEntry]) -> Feed:
+def _feed(folder: str, name: Message | str, page: str, entries: Iterable[FeedEntry]) -> Feed:
     return Feed(folder=folder, name=name, page=page, entries=tuple(entries))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from site_builder.config import Config
+from site_builder.message import message
 from site_builder.model import Correction, Desk, Edition, Page, PrintedEdition
 from site_builder.permalinks import CORRECTIONS, HOME, edition_path
 from site_builder.plan.head import make_head
@@ -65,7 +66,9 @@ def make_edition_pages(editions: Sequence[ShownEdition], config: Config) -> Iter
             template="edition.html",
             subject=f"the edition of {edition.day.isoformat()}",
             context={
-                **make_head(edition.title or f"Edition {edition.number}", headlines),
+                **make_head(
+                    edition.title or message("Edition %(number)s", number=edition.number), headlines
+                ),
                 "edition": edition,
                 "corrections": one.corrections,
                 "told": one.told,
@@ -83,7 +86,10 @@ def make_corrections_page(editions: Iterable[ShownEdition]) -> Page:
         template="corrections.html",
         subject="the corrections",
         context={
-            **make_head("Corrections", "What was changed in editions after they were sent"),
+            **make_head(
+                message("Corrections"),
+                message("What was changed in editions after they were sent"),
+            ),
             "corrected": tuple(one for one in editions if one.corrections),
         },
     )

@@ -10,7 +10,7 @@ from urllib.parse import quote as url_quote
 from zoneinfo import ZoneInfo
 
 from site_builder.config import Config
-from site_builder.dates import date_in_words
+from site_builder.message import Message, message
 from site_builder.model import Article, PrintedEdition, Published
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
@@ -29,7 +29,7 @@ class FeedEntry:
 
     id: str
     address: str
-    title: str
+    title: Message | str
     published: str
     updated: str
     language: str
@@ -77,7 +77,7 @@ def of_edition(item: PrintedEdition, articles: Iterable[Article], config: Config
     return FeedEntry(
         id=make_identifier(item.address, config),
         address=item.address,
-        title=f"Edition {item.number} · {date_in_words(item.day)}",
+        title=message("Edition %(number)s · %(day)s", number=item.number, day=item.day),
         published=max(published for published, _ in dates),
         updated=max(updated for _, updated in dates),
         language=config.language,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.config import Config
+from site_builder.message import Message, message
 from site_builder.model import Page
 from site_builder.permalinks import FEED, JSON_FEED
 from site_builder.plan.feed_entries import FeedEntry, make_identifier
@@ -20,7 +21,7 @@ class Feed:
     """
 
     folder: str
-    name: str
+    name: Message | str
     page: str
     entries: tuple[FeedEntry, ...]
 
@@ -31,7 +32,9 @@ def make_feeds(feed: Feed, config: Config) -> tuple[Page, Page]:
     shown = tuple(newest_first[:FEED_ENTRIES])
     folder, name = feed.folder, feed.name
     context = {
-        "title": f"{config.title}: {name}" if name else config.title,
+        "title": message("%(site)s: %(feed)s", site=config.title, feed=name)
+        if name
+        else config.title,
         "page": feed.page,
         "updated": max((entry.updated for entry in shown), default=NEVER),
         "entries": shown,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from site_builder.message import Message, message
 from site_builder.model import Page, PlainPage
 from site_builder.permalinks import (
     ABOUT,
@@ -21,15 +22,20 @@ from site_builder.permalinks import (
 )
 
 # Where these are among the pages, they are led to.
-NAVIGATION = ((HOME, "Newest"), (ARCHIVE, "Archive"), (PEOPLE, "People"), (SEARCH, "Search"))
+NAVIGATION = (
+    (HOME, message("Newest")),
+    (ARCHIVE, message("Archive")),
+    (PEOPLE, message("People")),
+    (SEARCH, message("Search")),
+)
 FOOT = (
-    (SOURCES, "Sources"),
-    (TAGS, "Tags"),
-    (ABOUT, "About"),
-    (CORRECTIONS, "Corrections"),
-    (FEED, "Feed"),
-    (QUOTES_CSV, "Quotes (CSV)"),
-    (QUOTES_JSON, "Quotes (JSON)"),
+    (SOURCES, message("Sources")),
+    (TAGS, message("Tags")),
+    (ABOUT, message("About")),
+    (CORRECTIONS, message("Corrections")),
+    (FEED, message("Feed")),
+    (QUOTES_CSV, message("Quotes (CSV)")),
+    (QUOTES_JSON, message("Quotes (JSON)")),
 )
 
 DATA = "index.json"
@@ -39,10 +45,10 @@ DEFAULTS: Mapping[str, object] = {"structured": None, "share_image": ""}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuEntry:
-    """An address, and the name by which it goes."""
+    """An address, and the name by which it goes, which is ours or the site's own."""
 
     address: str
-    name: str
+    name: Message | str
 
 
 def with_menu(pages: Sequence[Page], own: Sequence[PlainPage]) -> tuple[Page, ...]:
@@ -79,11 +85,11 @@ def _beside(page: Page, name: str, paths: set[str]) -> str:
     return path if path in paths else ""
 
 
-def _named(pages: Sequence[PlainPage]) -> list[tuple[str, str]]:
+def _named(pages: Sequence[PlainPage]) -> list[tuple[str, Message | str]]:
     return [(plain_path(page.slug), page.title) for page in pages]
 
 
-def _entries(found: Sequence[tuple[str, str]], paths: set[str]) -> tuple[MenuEntry, ...]:
+def _entries(found: Sequence[tuple[str, Message | str]], paths: set[str]) -> tuple[MenuEntry, ...]:
     return tuple(
         MenuEntry(address=address_of(path), name=name) for path, name in found if path in paths
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.dates import MONTH_NAMES
+from site_builder.message import MonthOfYear, message
 from site_builder.model import Page, PrintedEdition
 from site_builder.permalinks import ARCHIVE, address_of, month_path, year_path
 
@@ -32,8 +32,8 @@ def archive_pages(editions: Sequence[PrintedEdition]) -> Iterable[Page]:
         template="archive.html",
         subject="the archive",
         context={
-            "title": "Archive",
-            "description": "Every edition, newest first",
+            "title": message("Archive"),
+            "description": message("Every edition, newest first"),
             "months": months,
         },
     )
@@ -49,7 +49,7 @@ def _year_pages(months: Sequence[Month]) -> Iterable[Page]:
             subject=f"the archive of {year}",
             context={
                 "title": str(year),
-                "description": f"Every edition of {year}, newest first",
+                "description": message("Every edition of %(when)s, newest first", when=year),
                 "year": year,
                 "months": tuple(found),
             },
@@ -58,14 +58,14 @@ def _year_pages(months: Sequence[Month]) -> Iterable[Page]:
 
 def _month_pages(months: Sequence[Month]) -> Iterable[Page]:
     for newer, month, older in zip((None, *months), months, (*months[1:], None), strict=False):
-        name = f"{MONTH_NAMES[month.month - 1]} {month.year}"
+        name = MonthOfYear(year=month.year, month=month.month)
         yield Page(
             path=month_path(month.year, month.month),
             template="month.html",
             subject=f"the archive of {name}",
             context={
                 "title": name,
-                "description": f"Every edition of {name}, newest first",
+                "description": message("Every edition of %(when)s, newest first", when=name),
                 "month": month,
                 "newer": newer,
                 "older": older,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from site_builder.config import Config
+from site_builder.message import message
 from site_builder.model import Edition, Library, Page, VerifiedArticle
 from site_builder.permalinks import (
     ARCHIVE,
@@ -92,8 +93,8 @@ def _other_pages(contents: Contents, library: Library, config: Config) -> Iterab
     yield from subject_pages(contents.sources, contents.tags)
     yield from plain_pages(library.pages)
     if config.search and contents.articles:
-        yield Page(path=SEARCH, template="search.html", context=make_head("Search"))
-    yield Page(path=NOT_FOUND, template="404.html", context=make_head("Page not found"))
+        yield Page(path=SEARCH, template="search.html", context=make_head(message("Search")))
+    yield Page(path=NOT_FOUND, template="404.html", context=make_head(message("Page not found")))
     yield Page(path=NO_JEKYLL, template="nojekyll.txt", context={})
 
 

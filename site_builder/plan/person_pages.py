@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from site_builder.message import message
 from site_builder.model import Attribution, Page, Person, VerifiedArticle, VerifiedQuote
 from site_builder.permalinks import PEOPLE, address_of, person_path
 from site_builder.plan.fragments import join_fragments
@@ -54,8 +55,8 @@ def _people_page(people: Sequence[Person]) -> Page:
         template="people.html",
         subject="the people",
         context={
-            "title": "People",
-            "description": "Everyone who is quoted, by name",
+            "title": message("People"),
+            "description": message("Everyone who is quoted, by name"),
             "people": entries,
             "most_quoted": tuple((entry.person.name, entry.quotes) for entry in entries),
         },
@@ -87,7 +88,7 @@ def _person_page(person: Person, entries: Iterable[QuoteEntry]) -> Page:
         subject=person.name,
         context={
             "title": person.name,
-            "description": f"What {person.name} said, word for word",
+            "description": message("What %(person)s said, word for word", person=person.name),
             "person": person,
             "sources": _sources(person.attributions),
             "days": days,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from site_builder.message import message
 from site_builder.model import Page, PlainPage
 from site_builder.permalinks import ABOUT, plain_path
 
@@ -21,7 +22,7 @@ def plain_pages(pages: Sequence[PlainPage]) -> Iterable[Page]:
             template="about.html",
             subject="the page about this site",
             context={
-                "title": "About",
-                "description": "How this site is made, and what its marks mean",
+                "title": message("About"),
+                "description": message("How this site is made, and what its marks mean"),
             },
         )

@@ -48,7 +48,9 @@ def print_story(coverage: Coverage, entries: Entries) -> PrintedStory:
         breath=print_point(told.breath, entries) if told.breath else None,
         since=coverage.since,
         minutes=lead.minutes,
-        why=_why(coverage),
+        weight=coverage.weight,
+        score=coverage.score,
+        pinned=coverage.story.pinned,
     )
 
 
@@ -143,10 +145,3 @@ def _difference(difference: Difference, entries: Entries) -> PrintedDifference:
         point = PrintedPoint(text=one.citation.text, article=print_source(entry), address=address)
         accounts.append(PrintedAccount(value=one.value, point=point))
     return PrintedDifference(about=difference.about, accounts=tuple(accounts))
-
-
-def _why(coverage: Coverage) -> str:
-    """`1,140 points: 640 words, 640; 5 people quoted, 500`."""
-    pinned = "pinned; " if coverage.story.pinned else ""
-    parts = "; ".join(f"{part.reason}, {part.points:,}" for part in coverage.score)
-    return f"{pinned}{coverage.weight:,} points" + (f": {parts}" if parts else "")

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from site_builder.model import ScorePart, VerifiedArticle
+from site_builder.model import Reason, ScorePart, VerifiedArticle
 from site_builder.plan.calendar import Calendar
 from site_builder.plan.spellings import fold_name
 
@@ -32,18 +32,18 @@ def make_score(
     outlets = {article.article.source for article in originals} - {""}
     age = (day - max(map(calendar.own_day, originals))).days
     parts = (
-        ScorePart(points=min(words, MOST_WORDS), reason=_count(words, "word")),
+        ScorePart(points=min(words, MOST_WORDS), reason=Reason.WORDS, number=words),
         ScorePart(
             points=WORDS_A_SPEAKER * min(len(speakers), MOST_SPEAKERS),
-            reason=_count(len(speakers), "person", "people") + " quoted",
+            reason=Reason.PEOPLE,
+            number=len(speakers),
         ),
         ScorePart(
             points=WORDS_AN_OUTLET * min(max(len(outlets) - 1, 0), MOST_OUTLETS),
-            reason=_count(len(outlets), "outlet"),
+            reason=Reason.OUTLETS,
+            number=len(outlets),
         ),
-        ScorePart(
-            points=-WORDS_A_DAY * min(max(age, 0), MOST_DAYS), reason=_count(age, "day") + " old"
-        ),
+        ScorePart(points=-WORDS_A_DAY * min(max(age, 0), MOST_DAYS), reason=Reason.AGE, number=age),
     )
     return tuple(part for part in parts if part.points)
 
@@ -61,7 +61,3 @@ def count_words(article: VerifiedArticle) -> int:
 
 def _speakers(article: VerifiedArticle) -> set[str]:
     return {fold_name(quote.speaker) for quote in article.quotes if quote.verbatim} - {""}
-
-
-def _count(number: int, word: str, several: str = "") -> str:
-    return f"{number:,} {word if number == 1 else several or word + 's'}"

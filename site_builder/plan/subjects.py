@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from site_builder.message import Message, message
 from site_builder.model import Article, Page
 from site_builder.permalinks import SOURCES, TAGS, address_of, source_path, tag_path
 from site_builder.plan.entries import ArticleEntry
@@ -31,7 +32,8 @@ class Kind:
     """What subjects there are of one kind, and where their pages stand.
 
     `one` is the template of a page, and the name under which it is given its subject; `many` the
-    same of the index. `titles` are those of the index and, with the name, of a page's description.
+    same of the index. `title` and `by_name` say what the index is, `described`
+    says it of the page of a name.
     """
 
     names: Callable[[Article], Iterable[str]]
@@ -39,8 +41,9 @@ class Kind:
     path: Callable[[str], str]
     one: str
     many: str
-    title: str
-    described: str
+    title: Message
+    by_name: Message
+    described: Callable[[str], Message]
 
 
 SOURCE = Kind(
@@ -49,8 +52,9 @@ SOURCE = Kind(
     path=source_path,
     one="source",
     many="sources",
-    title="Sources",
-    described="Articles of {}, newest first",
+    title=message("Sources"),
+    by_name=message("Sources by name"),
+    described=lambda name: message("Articles of %(source)s, newest first", source=name),
 )
 TAG = Kind(
     names=lambda article: article.tags,
@@ -58,8 +62,9 @@ TAG = Kind(
     path=tag_path,
     one="tag",
     many="tags",
-    title="Tags",
-    described="Articles about {}, newest first",
+    title=message("Tags"),
+    by_name=message("Tags by name"),
+    described=lambda name: message("Articles about %(tag)s, newest first", tag=name),
 )
 
 
@@ -112,7 +117,7 @@ def _subject_pages(subjects: Sequence[SubjectEntry], kind: Kind) -> Iterable[Pag
         subject=f"the {kind.many}",
         context={
             "title": kind.title,
-            "description": f"{kind.title} by name",
+            "description": kind.by_name,
             kind.many: subjects,
         },
     )
@@ -123,7 +128,7 @@ def _subject_pages(subjects: Sequence[SubjectEntry], kind: Kind) -> Iterable[Pag
             subject=f"the {kind.one} {subject.name}",
             context={
                 "title": subject.name,
-                "description": kind.described.format(subject.name),
+                "description": kind.described(subject.name),
                 kind.one: subject,
             },
         )

@@ -7,6 +7,7 @@ from site_builder.render.environment import (
     make_environment,
     name_undefined,
     packaged_templates,
+    spoken,
 )
 from site_builder.render.page import GIVEN, message_of, render
 from site_builder.render.static import find_stylesheets, read_static
@@ -23,4 +24,5 @@ __all__ = [
     "packaged_templates",
     "read_static",
     "render",
+    "spoken",
 ]

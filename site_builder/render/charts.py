@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from site_builder.dates import MONTH_NAMES, date_in_words
+from site_builder.message import MonthOfYear, Say, Sayable, in_english
 
 WIDTH, HEIGHT = 560, 72
 GAP = 0.2  # of the room of a column
@@ -63,29 +63,29 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unit:
-    """A unit of time: the number of the one that a day is in, and its name by its number."""
+    """A unit of time: the number of the one that a day is in, and what is named by its number."""
 
     name: str
     number: Callable[[datetime.date], int]
-    label: Callable[[int], str]
+    named: Callable[[int], Sayable | str]
 
 
 UNITS = (
     _Unit(
         name="day",
         number=datetime.date.toordinal,
-        label=lambda number: date_in_words(datetime.date.fromordinal(number)),
+        named=datetime.date.fromordinal,
     ),
     _Unit(
         name="month",
         number=lambda day: day.year * 12 + day.month - 1,
-        label=lambda number: f"{MONTH_NAMES[number % 12]} {number // 12}",
+        named=lambda number: MonthOfYear(year=number // 12, month=number % 12 + 1),
     ),
-    _Unit(name="year", number=lambda day: day.year, label=str),
+    _Unit(name="year", number=lambda day: day.year, named=str),
 )
 
 
-def coverage(days: Iterable[datetime.date]) -> Columns | None:
+def coverage(days: Iterable[datetime.date], say: Say = in_english) -> Columns | None:
     """How many articles a day, by their days; by month or year where days would be too many.
 
     None where a chart would show less than a sentence.
@@ -105,7 +105,7 @@ def coverage(days: Iterable[datetime.date]) -> Columns | None:
         unit=unit.name,
         width=WIDTH,
         height=HEIGHT,
-        columns=_columns([(unit.label(number), counts[number]) for number in numbers]),
+        columns=_columns([(_label(unit.named(number), say), counts[number]) for number in numbers]),
     )
 
 
@@ -123,6 +123,10 @@ def count_each(labels: Iterable[str]) -> tuple[tuple[str, int], ...]:
     """How often each label comes; an empty one does not count."""
     counts = Counter(label for label in labels if label)
     return tuple(sorted(counts.items()))
+
+
+def _label(named: Sayable | str, say: Say) -> str:
+    return named if isinstance(named, str) else say(named)
 
 
 def _columns(values: Sequence[tuple[str, int]]) -> tuple[Column, ...]:

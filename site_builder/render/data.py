@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from site_builder.message import Say, in_english
+
 # What would end a script element or begin a comment in it, and line ends of old JavaScript.
 IN_A_SCRIPT = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -17,9 +19,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def as_json(value: object) -> Markup:
+def as_json(value: object, say: Say = in_english) -> Markup:
     """The value as JSON on one line, safe wherever in a page or file it stands."""
-    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "), default=say)
     return Markup(text.translate(IN_A_SCRIPT))  # noqa: S704 - no character of markup is left
 
 

@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from jinja2 import (
     ChoiceLoader,
@@ -19,6 +21,7 @@ from jinja2.utils import missing
 
 from site_builder.config import Config
 from site_builder.errors import SiteError, TemplateError
+from site_builder.message import Say
 from site_builder.render import charts, data, filters, markdown
 from site_builder.render.language import Language, load_language
 from site_builder.web_address import web_address
@@ -43,7 +46,15 @@ FILTERS = {
 }
 
 # Methods of the site's language that are filters too.
-DATES = ("date_in_words", "day_in_words", "month_in_words", "seen_from")
+SPOKEN = (
+    "date_in_words",
+    "day_in_words",
+    "in_digits",
+    "month_in_words",
+    "said",
+    "seen_from",
+    "seen_since",
+)
 
 
 def make_environment(
@@ -76,7 +87,20 @@ def _speak(environment: Environment, language: Language) -> None:
     """Let templates say things in a language: `{{ _("Archive") }}`, `{{ day | date_in_words }}`."""
     environment.add_extension("jinja2.ext.i18n")
     environment.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= {name: getattr(language, name) for name in DATES}
+    environment.filters |= {name: getattr(language, name) for name in SPOKEN}
+    marks = language.quotation_marks()
+    environment.filters |= {
+        "article_body": partial(markdown.article_body, say=language.said),
+        "as_json": partial(data.as_json, say=language.said),
+        "coverage": partial(charts.coverage, say=language.said),
+        "in_sentence": partial(filters.in_sentence, marks=marks),
+        "quoted": partial(filters.quoted, marks=marks),
+    }
+
+
+def spoken(environment: Environment) -> Say:
+    """How the environment's language says what no template says."""
+    return cast("Say", environment.filters["said"])
 
 
 def packaged_templates() -> Path:

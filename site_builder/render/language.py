@@ -17,12 +17,25 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
 
 from site_builder.errors import SiteError
+from site_builder.message import MonthOfYear, Sayable
 
 FOLDER = "languages"
 ENGLISH = "en"
 DATE = "date"
+PATTERNS = (FULL_DATE, DAY_AND_DATE, DAY, MONTH, MONTH_AND_YEAR) = (
+    "d MMMM y",
+    "EEEE d MMMM y",
+    "EEEE",
+    "LLLL",
+    "LLLL y",
+)
+QUOTATION = "quotation"
+QUOTED = "“%(words)s”"
+SINCE = "since"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_A_WEEK = 7
 
 
@@ -38,24 +51,67 @@ class Language:
 
     def date_in_words(self, day: datetime.date) -> str:
         """`20 November 2026`."""
-        return self._date(day, "d MMMM y")
+        return self._date(day, FULL_DATE)
 
     def day_in_words(self, day: datetime.date) -> str:
-        """`Friday 20 November 2026`."""
-        return self._date(day, "EEEE d MMMM y")
+        """`Friday 20 November 2026`, as it stands alone."""
+        return _capitalized(self._date(day, DAY_AND_DATE))
 
     def seen_from(self, day: datetime.date, later: datetime.date) -> str:
         """What an earlier day is called on a later one: `Thursday` within a week, else its date."""
         is_near = (later - day).days < DAYS_A_WEEK
-        return self._date(day, "EEEE") if is_near else self.date_in_words(day)
+        return self._date(day, DAY) if is_near else self.date_in_words(day)
+
+    def seen_since(self, day: datetime.date, later: datetime.date) -> str:
+        """The same after the word “since”, for languages where it is another form then."""
+        if (later - day).days >= DAYS_A_WEEK:
+            return format_date(day, self.words.pgettext(SINCE, FULL_DATE), self.locale)
+        name = WEEKDAYS[day.weekday()]
+        said = self.words.pgettext(SINCE, name)
+        return self._date(day, DAY) if said == name else said
 
     def month_in_words(self, month: int) -> str:
         """`November`, of 11, as it stands alone."""
-        return self._date(datetime.date(2000, month, 1), "LLLL")
+        return _capitalized(self._date(datetime.date(2000, month, 1), MONTH))
+
+    def month_of_year(self, month: MonthOfYear) -> str:
+        """`November 2026`."""
+        return _capitalized(self._date(datetime.date(month.year, month.month, 1), MONTH_AND_YEAR))
+
+    def in_digits(self, number: int) -> str:
+        """`1,140`."""
+        return format_decimal(number, locale=self.locale)
+
+    def said(self, value: Sayable | str) -> str:
+        """Words of ours with their values, a month, or a day; what is a text already stays."""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, datetime.date):
+            return self.date_in_words(value)
+        if isinstance(value, MonthOfYear):
+            return self.month_of_year(value)
+        text = (
+            self.words.ngettext(value.text, value.several, value.number)
+            if value.several
+            else self.words.gettext(value.text)
+        )
+        return text % {name: self._said_inside(it) for name, it in value.values.items()}
+
+    def quotation_marks(self) -> tuple[str, str]:
+        """What stands before and behind the words of a quotation."""
+        before, _, behind = self.words.pgettext(QUOTATION, QUOTED).partition("%(words)s")
+        return before, behind
+
+    def _said_inside(self, value: object) -> object:
+        return self.said(value) if isinstance(value, Sayable) else value
 
     def _date(self, day: datetime.date, pattern: str) -> str:
         """A day by a pattern of CLDR, or by what a catalogue has in its place."""
         return format_date(day, self.words.pgettext(DATE, pattern), self.locale)
+
+
+def _capitalized(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def load_language(tag: str, folders: Sequence[tuple[Path, str]]) -> Language:

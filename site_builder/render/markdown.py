@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from site_builder.message import Say, in_english, message
 from site_builder.model import Citation, Place, PlainPage, VerifiedArticle
 from site_builder.prose import Mark, mark_places, read_prose
 
@@ -16,11 +17,14 @@ HEADING = re.compile(r"<(/?)h([1-6])>")
 ABOVE, DEEPEST = 2, 6
 IN_ORIGINAL = Markup(
     '<a class="in-original" data-pagefind-ignore href="{}" rel="external"'
-    ' aria-label="in the original" title="In the original">↗</a>'
+    ' aria-label="{}" title="{}">↗</a>'
 )
+HERE, ALONE = message("in the original"), message("In the original")
 
 
-def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> Markup:
+def article_body(
+    verified: VerifiedArticle, cited: Sequence[Citation] = (), say: Say = in_english
+) -> Markup:
     """The sanitised body with every verified claim marked and anchored: quotes, points, figures.
 
     So is every sentence that is `cited` by a story. An anchor stands once: a quotation's further
@@ -34,17 +38,17 @@ def article_body(verified: VerifiedArticle, cited: Sequence[Citation] = ()) -> M
         Mark(
             place=place,
             anchor=quote.anchor,
-            after=_in_original(quote.original) if place == quote.places[-1] else "",
+            after=_in_original(quote.original, say) if place == quote.places[-1] else "",
         )
         for quote in verified.quotes
         for place in quote.places
         if quote.anchor
     ]
-    html = mark_places(verified.html, [*sentences, *_with_one_link(_points(verified), quotes)])
+    html = mark_places(verified.html, [*sentences, *_with_one_link(_points(verified, say), quotes)])
     return Markup(_in_page(html, ABOVE))  # noqa: S704 - sanitised by `read_prose`
 
 
-def _points(verified: VerifiedArticle) -> list[Mark]:
+def _points(verified: VerifiedArticle, say: Say) -> list[Mark]:
     """The marks of key points, of the top line, of figures and of dates.
 
     Claims of one sentence share its anchor, and a key point's mark is theirs.
@@ -58,7 +62,7 @@ def _points(verified: VerifiedArticle) -> list[Mark]:
     }
     for point in verified.key_points:
         if point.place and point.anchor:
-            after = _in_original(point.original)
+            after = _in_original(point.original, say)
             marks[point.anchor] = Mark(
                 place=point.place, anchor=point.anchor, tag="span", kind="point", after=after
             )
@@ -90,9 +94,9 @@ def _holds(outer: Place, inner: Place) -> bool:
     return same and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _in_original(address: str) -> str:
+def _in_original(address: str, say: Say) -> str:
     """A small link to the same words in the original."""
-    return str(IN_ORIGINAL.format(address)) if address else ""
+    return str(IN_ORIGINAL.format(address, say(HERE), say(ALONE))) if address else ""
 
 
 def _in_page(html: str, above: int) -> str:

@@ -9,8 +9,9 @@ import jinja2
 
 from site_builder.config import Config
 from site_builder.errors import TemplateError
+from site_builder.message import Message, MonthOfYear
 from site_builder.model import Output, Page
-from site_builder.render.environment import DEFAULT, SITE, name_undefined
+from site_builder.render.environment import DEFAULT, SITE, name_undefined, spoken
 from site_builder.render.links import Links
 
 # What a wrong expression in a template can raise beside what jinja2 raises.
@@ -35,7 +36,12 @@ def render(page: Page, environment: jinja2.Environment) -> Output:
     """The file of a page; raises `TemplateError` that names the template's line and the page."""
     config = cast("Config", environment.globals["site"])
     links = Links(page=page.path, base_url=config.base_url)
-    given = {**page.context, **{name: getattr(links, name) for name in GIVEN}}
+    say = spoken(environment)
+    told = {
+        name: say(it) if isinstance(it, Message | MonthOfYear) else it
+        for name, it in page.context.items()
+    }
+    given = {**told, **{name: getattr(links, name) for name in GIVEN}}
     try:
         text = environment.get_template(page.template).render(given)
     except MISTAKES as error:

@@ -44,7 +44,7 @@ async function show(results, from) {
   }
   if (results.length > from + AT_ONCE) {
     const more = add(list, "li", "");
-    const button = add(more, "button", "More");
+    const button = add(more, "button", form.dataset.more ?? "More");
     button.type = "button";
     button.addEventListener("click", () => {
       more.remove();
@@ -70,8 +70,8 @@ async function ask(index) {
   const answer = await index.search(words || null, { filters, sort });
   if (number !== asked) return;
   list.replaceChildren();
-  const count = answer.results.length;
-  found.textContent = count === 1 ? "1 article" : `${count} articles`;
+  const said = form.dataset.found ?? "Articles found: #";
+  found.textContent = said.replace("#", answer.results.length.toLocaleString(document.documentElement.lang));
   await show(answer.results, 0);
 }
 

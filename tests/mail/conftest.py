@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 import trustme
 from aiosmtpd.smtp import SMTP, AuthResult
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder.config import Config, MailConfig, Security
 from site_builder.model import (
@@ -29,8 +28,8 @@ from site_builder.model import (
     VerifiedQuote,
 )
 from site_builder.plan import print_edition
+from site_builder.render import make_environment
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 DAY = datetime.date(2026, 11, 18)
 PLACES = (Place(paragraph=0, start=0, end=5),)
 
@@ -112,13 +111,7 @@ def config() -> Config:
 @pytest.fixture(scope="session")
 def render():
     """The shipped templates of the mail, filled in."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=lambda name: name is not None and name.endswith(".html"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = make_environment(None, Config())
     return lambda template, digest: environment.get_template(template).render(digest=digest)
 
 

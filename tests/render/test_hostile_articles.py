@@ -65,13 +65,17 @@ def files(request) -> dict[str, str]:
     return {output.path: output.body.decode() for output in outputs}
 
 
+# What a script of the program's own has: where it is, when it runs, and the words it says.
+OWN = {"src", "type", "defer", "data-copy", "data-copied", "data-failed"}
+
+
 class Found(HTMLParser):
     def __init__(self):
         super().__init__()
         self.names = set()
 
     def handle_starttag(self, tag, attrs):
-        if tag == "script" and dict(attrs).keys() <= {"src", "type", "defer"}:
+        if tag == "script" and dict(attrs).keys() <= OWN:
             return  # one of the program's own; what is inside it is tested elsewhere
         self.names |= {tag, *(name for name, _ in attrs)}
         self.names |= {value.split(":")[0] for name, value in attrs if name == "href"}

@@ -24,9 +24,9 @@ def speak(language: str, templates: Path | None = None) -> Language:
         ("en-GB", "Friday 20 November 2026"),
         ("de", "Freitag, 20. November 2026"),
         ("de-AT", "Freitag, 20. November 2026"),
-        ("fr", "vendredi 20 novembre 2026"),
-        ("uk", "пʼятниця, 20 листопада 2026 р."),
-        ("pt-BR", "sexta-feira 20 novembro 2026"),
+        ("fr", "Vendredi 20 novembre 2026"),
+        ("uk", "Пʼятниця, 20 листопада 2026 р."),
+        ("pt-BR", "Sexta-feira 20 novembro 2026"),
         ("tlh", "Friday 20 November 2026"),
         ("no language", "Friday 20 November 2026"),
     ],
@@ -37,7 +37,7 @@ def test_days_are_written_as_the_language_does(tag, words):
 
 
 def test_months_stand_alone():
-    assert speak("uk").month_in_words(11) == "листопад"
+    assert speak("uk").month_in_words(11) == "Листопад"
 
 
 def test_a_site_adds_a_language_and_changes_a_word_of_ours(tmp_path):

@@ -12,7 +12,7 @@ from site_builder.config import Config
 from site_builder.model import Correction, Group, PlainPage
 from site_builder.plan import plan
 from site_builder.render import GIVEN
-from site_builder.render.environment import DATES, FILTERS
+from site_builder.render.environment import FILTERS, SPOKEN
 from site_builder.stories.tell import tell
 from site_builder.theming import make_sample
 
@@ -72,7 +72,7 @@ def test_every_field_of_a_correction_is_documented():
 
 
 def test_every_filter_is_documented():
-    assert {*FILTERS, *DATES} == names("Filters")
+    assert {*FILTERS, *SPOKEN} == names("Filters")
 
 
 # Where the reference lists what a value holds: under a heading, or in the table of smaller values.
@@ -88,6 +88,7 @@ HEADINGS = {
 }
 SMALLER = {
     "PointEntry": "a key point",
+    "ScorePart": "a part of the score of a story",
     "PrintedVoice": "a voice of an edition",
     "PrintedQuote": "a quote of an edition",
     "MenuEntry": "a link of the navigation",
@@ -116,8 +117,9 @@ SMALLER = {
     "VerifiedPoint": "a key point with its place",
     "VerifiedQuote": "a quote with its places",
 }
-# What no template has a use for: the front matter's own claims, places in a text, problems.
-INSIDE = {"Quotation", "Place", "Problem", "Origin"}
+# What no template has a use for: the front matter's own claims, places in a text, problems, and
+# words that are said before a template is given them.
+INSIDE = {"Quotation", "Place", "Problem", "Origin", "Message", "MonthOfYear"}
 
 
 def held_by(value: object, found: dict[str, set[str]]) -> dict[str, set[str]]:
