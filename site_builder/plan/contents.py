@@ -31,6 +31,11 @@ class Contents:
         """The sources, then the tags."""
         return (*self.sources, *self.tags)
 
+    def articles_told_by(self, story: Story) -> list[ArticleEntry]:
+        """The articles of a story, as many as it has."""
+        told = {article.article.location for article in story.articles}
+        return [item for item in self.articles if item.article.location in told]
+
     def articles_of(self, edition: PrintedEdition) -> list[ArticleEntry]:
         """The articles that an edition is the first to have."""
         days = ((item, self.placed.get(item.article.location)) for item in self.articles)

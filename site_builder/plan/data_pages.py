@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import quote as url_quote
 
 from site_builder.config import Config
-from site_builder.model import Page, Person, PrintedEdition, PrintedStory
-from site_builder.permalinks import QUOTES_CSV, QUOTES_JSON, address_of, person_path
+from site_builder.model import Citation, Page, Person, PrintedEdition, PrintedStory, Story
+from site_builder.permalinks import QUOTES_CSV, QUOTES_JSON, address_of, person_path, story_path
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
 from site_builder.web_address import web_address
@@ -87,6 +87,47 @@ def edition_data(edition: PrintedEdition, config: Config) -> Page:
             "address": _url(edition.address, config),
             "content": edition.content_hash,
             "stories": [_story(story, config) for story in edition.stories],
+        },
+    )
+
+
+def story_data(story: Story, articles: Sequence[ArticleEntry], config: Config) -> Page:
+    """A story: its articles, what they tell together, and where they differ."""
+    pages = {item.article.location: item.address for item in articles}
+
+    def cited(citation: Citation) -> Data:
+        article = citation.article.article
+        address = f"{pages[article.location]}#{citation.anchor}"
+        return {
+            "text": citation.text,
+            "outlet": article.source,
+            "address": _url(address, config),
+        }
+
+    folder = address_of(story_path(story.id))
+    return _json(
+        f"{folder}index.json",
+        {
+            "id": story.id,
+            "title": story.title,
+            "address": _url(folder, config),
+            "articles": [_headline(item, config) for item in articles],
+            "key_points": [
+                {"text": one.point.text, "outlets": one.outlets, "originals": one.originals}
+                for one in story.points
+            ],
+            "differences": [
+                {
+                    "kind": str(one.kind),
+                    "about": one.about,
+                    "accounts": [{"value": it.value, **cited(it.citation)} for it in one.accounts],
+                }
+                for one in story.differences
+            ],
+            "timeline": [
+                {"day": one.day.isoformat(), "when": one.when, **cited(one.citation)}
+                for one in story.timeline
+            ],
         },
     )
 

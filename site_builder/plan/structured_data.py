@@ -13,6 +13,7 @@ from site_builder.model import Page, Person, PrintedEdition, PrintedSource
 from site_builder.permalinks import address_of
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
+from site_builder.plan.story_entries import StoryEntry
 from site_builder.web_address import web_address
 
 CONTEXT = "https://schema.org"
@@ -85,11 +86,31 @@ def _of_subject(name: str) -> Callable[[Mapping[str, Any], Config], Described]:
     return describe
 
 
+def _of_story(context: Mapping[str, Any], config: Config) -> Described:
+    entry: StoryEntry = context["entry"]
+    return {
+        "@type": "CollectionPage",
+        "name": context["title"],
+        "hasPart": [
+            _filled(
+                {
+                    "@type": "NewsArticle",
+                    "headline": item.article.title,
+                    "datePublished": item.article.published.isoformat(),
+                    "url": _url(item.address, config),
+                }
+            )
+            for item in entry.articles
+        ],
+    }
+
+
 KINDS: Mapping[str, Callable[[Mapping[str, Any], Config], Described]] = {
     "article.html": _of_article,
     "person.html": _of_person,
     "index.html": _of_edition,
     "edition.html": _of_edition,
+    "story.html": _of_story,
     "source.html": _of_subject("source"),
     "tag.html": _of_subject("tag"),
 }

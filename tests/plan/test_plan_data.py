@@ -1,7 +1,11 @@
 """Data beside the pages: what they say, with full addresses, and no more."""
 
+from dataclasses import replace
+
 from site_builder.config import Config
+from site_builder.model import Group
 from site_builder.plan import plan
+from site_builder.stories.tell import tell
 
 ARTICLE = """---
 title: Bridge
@@ -59,6 +63,21 @@ def test_people_and_editions_have_theirs(make_library):
     (story,) = found["editions/2026-03-01/index.json"]["stories"]
     assert [article["title"] for article in story["articles"]] == ["Bridge"]
     assert found["quotes.json"] == [QUOTE]
+
+
+def test_a_story_has_its_articles_and_a_feed(make_library):
+    library = make_library(bridge=ARTICLE, again=ARTICLE)
+    story = tell(Group(id="bridge", articles=library.articles))
+    pages = plan(replace(library, stories=(story,)), Config(base_url="https://paper.example/"))
+    found = {page.path: page.context for page in pages}
+    told = found["stories/bridge/index.json"]["data"]
+    assert [article["title"] for article in told["articles"]] == ["Bridge", "Bridge"]
+    assert told["address"] == "https://paper.example/stories/bridge/"
+    assert [point["text"] for point in told["key_points"]] == [
+        point.point.text for point in story.points
+    ]
+    assert len(found["stories/bridge/feed.xml"]["entries"]) == 2
+    assert found["stories/bridge/index.html"]["feed"] == "stories/bridge/"
 
 
 def test_without_an_address_of_its_own_a_site_gives_those_inside_it(make_library):
