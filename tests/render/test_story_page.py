@@ -106,7 +106,7 @@ def test_an_article_leads_to_its_story(pages):
 
 def test_a_story_of_one_article_has_no_page(pages):
     stories = [path for path in pages if PurePosixPath(path).parts[0] == "stories"]
-    assert stories == ["stories/mill/index.html"]
+    assert {PurePosixPath(path).parts[1] for path in stories} == {"mill"}
     assert "stories/alone" not in pages["articles/alone/index.html"]
 
 
