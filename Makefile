@@ -19,6 +19,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # The packages of npm that some tests run; npm itself keeps this file.
 BROWSER_TOOLS := tests/site/node_modules/.package-lock.json
+# What a test may look at.
+TESTED := .ci .github benchmarks briefing.toml content docs site_builder templates tests \
+  CHANGELOG.md CONTRIBUTING.md Makefile README.md pyproject.toml
 SHEET ?= /tmp/briefing-sheet
 
 .PHONY: site test check lint types contracts workflows browser-tools pictures sheet lighthouse \
@@ -28,9 +31,14 @@ site: $(VENV)/installed
 	$(BIN)/briefing build
 
 test: $(VENV)/test-installed $(BROWSER_TOOLS)
+	@rm -f $(VENV)/passed
 	$(BIN)/python -m pytest -n auto -rs
+	@touch $(VENV)/passed
 
-check: lint types contracts workflows test
+# Tests that passed are not run again as long as no file is newer.
+check: lint types contracts workflows
+	@if test -e $(VENV)/passed && ! find $(TESTED) -type f -newer $(VENV)/passed | grep -qv __pycache__; \
+	  then echo 'the tests passed, and no file is newer'; else $(MAKE) test; fi
 
 lint: $(VENV)/check-installed
 	$(BIN)/ruff format --check .
