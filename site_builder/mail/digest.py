@@ -231,7 +231,8 @@ def _as_corrected(one: Correction, say: Say) -> str:
         if is_title
         else message("Edition of %(day)s, “%(headline)s”", day=one.edition, headline=one.title)
     )
-    return one_line(f"{say(where)}: {say(_change(one))}. {one.remark}")
+    told = message("%(where)s: %(change)s.", where=where, change=_change(one))
+    return one_line(f"{say(told)} {one.remark}")
 
 
 def _change(one: Correction) -> Message:
