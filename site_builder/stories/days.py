@@ -28,11 +28,13 @@ DAY = re.compile(
     )(?![\w-]|[’']s)""",
     re.VERBOSE,
 )
+OPENING_MARKS = " \"'“„«‘("
 NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 # Before a day that is no day on which something happened, or is seen from another day.
 BOUNDED = re.compile(
     r"\b(?:before|after|since|until|till|by|from|every|each|next|the|following|previous|that|between"
-    r"|of|through|to|and|or|late|than|for|a|one|alternate|most|usual|against|dated)\ $",
+    r"|of|through|to|and|or|late|than|for|a|one|alternate|most|usual|against|dated"
+    r"|bloody|black|good|easter|palm|ash|shrove|whit|cyber|super)\ $",
     re.IGNORECASE,
 )
 COMING = re.compile(
@@ -90,6 +92,9 @@ def _find_days(sentence: str, today: datetime.date) -> Iterator[NamedDay]:
 def _resolve(found: re.Match[str], sentence: str, today: datetime.date) -> datetime.date | None:
     before = sentence[: found.start()]
     if found["near"]:
+        # With a capital inside a sentence it is part of a name: Orrin Today.
+        if found["near"][0].isupper() and before.strip(OPENING_MARKS):
+            return None
         return today + NEAR.get(found["near"].lower(), 0) * A_DAY
     if found["weekday"]:
         return _weekday(found, before, sentence[found.end() :], today)

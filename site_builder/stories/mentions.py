@@ -37,7 +37,9 @@ OWNER = (
     r"(?:[Tt]he|(?P<owner>[A-Z][\w]*(?:\ [A-Z]\w*){0,2})[’']s?|[Tt]he\ [a-z]+[’']s|[Ii]ts|[Tt]heir)"
 )
 OF_WHOM = r"(?:\ (?:of|at)\ (?:the\ )?(?P<of>[A-Z][\w’'-]*(?:\ [A-Z][\w’'-]*){0,3}))?"
-BEFORE = re.compile(rf"(?:^|(?<=\s)|(?<=[“\"(]))(?:{OWNER}\ )?{ROLE_WORDS}{OF_WHOM},\ $")
+BEFORE = re.compile(
+    rf"(?:^|(?<=\s)|(?<=[“\"(]))(?:(?:said|says)\ )?(?:{OWNER}\ )?{ROLE_WORDS}{OF_WHOM},\ $"
+)
 AFTER = re.compile(
     rf",\ (?:{OWNER}\ )?{ROLE_WORDS}{OF_WHOM}(?=[,.;:)]|\ (?:who|said|told|and)\b|$)"
 )
