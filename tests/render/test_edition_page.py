@@ -109,7 +109,7 @@ NEWEST = "editions/2026-11-03/index.html"
 def test_an_edition_shows_each_of_its_parts(library):
     text = shown(library, NEWEST, top=1, brief=1)
     labels = re.findall(r'<h2 id="([\w-]+)"', text)
-    assert labels == ["changed", "top", "in-brief", "rest", "watch"]
+    assert labels == ["changed", "top", "in-brief", "rest", "watch", "sources"]
     assert part(text, "changed") == (
         "Changed since Monday Updated Dam four 3 new articles since Sunday"
         " Quiet Ferry two last on Monday New 2 stories"
@@ -134,7 +134,7 @@ def test_where_sources_differ_they_stand_side_by_side_and_lead_to_their_sentence
 
 def test_an_earlier_edition_does_not_tell_what_came_later(library):
     text = shown(library, "editions/2026-11-01/index.html")
-    assert re.findall(r'<h2 id="([\w-]+)"', text) == ["one-breath", "top"]
+    assert re.findall(r'<h2 id="([\w-]+)"', text) == ["one-breath", "top", "sources"]
     assert "differ" not in text
     assert "Dam two" not in text
 
