@@ -52,6 +52,15 @@ def test_the_same_headlines_give_the_same_bytes(build):
     assert build()[path] == build()[path]
 
 
+def test_the_line_about_the_edition_is_in_the_sites_language(build):
+    english = 'base_url = "https://quill.example/"\n'
+    path = "editions/2026-03-01/share.png"
+    in_german, in_austrian = (
+        build(f'{english}language = "{tag}"\n')[path] for tag in ("de", "de-AT")
+    )
+    assert in_german == in_austrian != build(english)[path]
+
+
 def test_letters_that_the_font_has_not_give_no_picture(build):
     files = build(first="橋が開いた")
     assert [path for path in files if path.endswith(".png")] == []

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.config import Config
 from site_builder.errors import MailError
 from site_builder.mail import make_digest
 from site_builder.mail.digest import without_last_item
 from site_builder.mail.shorten import shorten
 from site_builder.model import Correction, CorrectionKind, QuoteKind, VerifiedQuote
+from site_builder.render import make_environment, spoken
 
 LONG = "Harbour council of Orrin puts off its vote on the third bridge until the spring thaw"
 
@@ -151,6 +153,27 @@ def test_corrections_are_told_in_words(edition, config, changed, told):
     (line,) = make_digest(edition(), (correction,), config).corrections
     about = "" if kind == "headline" else ", “Bridge closed”"
     assert line == f"Edition of 17 November 2026{about}: {told} The clerk misread it."
+
+
+def test_what_the_mail_adds_is_said_in_the_sites_language(edition, config):
+    correction = Correction(
+        id="1",
+        edition=datetime.date(2026, 11, 17),
+        article="bridge",
+        title="Bridge closed",
+        kind=CorrectionKind.SPEAKER,
+        before="Ada",
+        after="",
+        seen=datetime.date(2026, 11, 18),
+        about="We go",
+    )
+    german = spoken(make_environment(None, Config(language="de")))
+    digest = make_digest(edition(), (correction,), config, german)
+    assert digest.date == "18. November 2026"
+    assert digest.corrections == (
+        "Ausgabe vom 17. November 2026, „Bridge closed“:"
+        " zu „We go“ ist jetzt niemand genannt; vorher: Ada.",
+    )
 
 
 def test_a_story_that_an_earlier_edition_had_says_so(edition, config):

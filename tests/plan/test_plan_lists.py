@@ -56,7 +56,7 @@ def test_without_sources_and_tags_there_are_no_such_pages(make_library):
     pages = planned(make_library(a=article("A", source="")))
     assert [path for path in pages if path.startswith(("sources", "tags"))] == []
     assert pages["articles/a/index.html"]["source"] is None
-    assert [entry.name.text for entry in pages["index.html"]["more"]] == [
+    assert [str(entry.name) for entry in pages["index.html"]["more"]] == [
         "About",
         "Corrections",
         "Feed",
