@@ -131,7 +131,9 @@ def _differences(coverage: Coverage, entries: Entries) -> Iterator[PrintedDiffer
             one for one in difference.accounts if one.citation.article.article.location in known
         ]
         places = {one.citation.article.article.location for one in accounts}
-        if places & new and len({one.value for one in accounts}) > 1:
+        tellers = {one.citation.article.article.source for one in accounts} - {""}
+        differ = len({one.value for one in accounts}) > 1 and len(tellers) != 1
+        if places & new and differ:
             yield _difference(replace(difference, accounts=tuple(accounts)), entries)
 
 
