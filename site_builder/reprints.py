@@ -3,7 +3,7 @@
 Not for finding out: see `content.doubles`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from site_builder.errors import Problem, Severity
@@ -23,6 +23,14 @@ def find_originals(articles: Iterable[VerifiedArticle]) -> tuple[VerifiedArticle
     by_name = {file_name(item.article): item for item in articles}
     names = dict.fromkeys(_original(name, by_name) for name in by_name)
     return tuple(by_name[name] for name in names)
+
+
+def find_new_originals(
+    new: Sequence[VerifiedArticle], earlier: Iterable[VerifiedArticle]
+) -> tuple[VerifiedArticle, ...]:
+    """Those of the new articles that are no reprint of another new one or of an earlier one."""
+    originals = {item.article.location for item in find_originals((*new, *earlier))}
+    return tuple(item for item in new if item.article.location in originals)
 
 
 def _original(name: str, by_name: Mapping[str, VerifiedArticle]) -> str:

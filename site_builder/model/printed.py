@@ -177,8 +177,12 @@ class PrintedEdition:
 
     @property
     def updated(self) -> tuple[PrintedStory, ...]:
-        """Its stories that an earlier edition had as well."""
-        return tuple(story for story in self.stories if story.since)
+        """Its stories that an earlier edition had as well, and of which there is a new text."""
+        return tuple(
+            story
+            for story in self.stories
+            if story.since and not all(source.reprint for source in story.sources)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The links of an edition that was sent, where the site has changed since: none leads to nothing.
 
-A link to words that are no longer there leads to their article; where that is gone, there is none.
+A link to words that are no longer there leads to their article, and one to a story whose page is
+gone to its first article that is there; where there is none, it is no link.
 """
 
 from collections.abc import Iterable, Mapping
@@ -66,11 +67,10 @@ def mend_links(edition: PrintedEdition, places: Places) -> PrintedEdition:
 
 def _story(story: PrintedStory, places: Places) -> PrintedStory:
     sources = tuple(_source(source, places) for source in story.sources)
-    # A story that is no longer told by several articles has no page.
-    address = _page(story.address, places) or next((it.address for it in sources if it.address), "")
+    lead = next((source.address for source in sources if source.address), "")
     return replace(
         story,
-        address=address,
+        address=_page(story.address, places) or lead,
         sources=sources,
         lede=_point(story.lede, places) if story.lede else None,
         points=tuple(_point(point, places) for point in story.points),

@@ -29,7 +29,7 @@ from site_builder.plan.printed_story import (
     quotes_of,
 )
 from site_builder.plan.quote_entries import Speakers, make_speakers
-from site_builder.reprints import find_originals
+from site_builder.reprints import find_new_originals, find_originals
 
 # One story alone is told by its headline already.
 FEWEST_BREATHS = 2
@@ -46,7 +46,7 @@ def print_with(edition: Edition, speakers: Speakers, rules: EditionsConfig) -> P
         return edition.sent.printed
     entries = _entries(edition, speakers)
     note = edition.note or EditorsNote(day=edition.day, location="")
-    stories = _with_voices(edition, entries, rules)
+    stories, again = _printed_again(_with_voices(edition, entries, rules))
     counted = find_originals(edition.articles)
     printed = PrintedEdition(
         day=edition.day,
@@ -60,7 +60,7 @@ def print_with(edition: Edition, speakers: Speakers, rules: EditionsConfig) -> P
         quiet=tuple(map(_quiet, edition.quiet)),
         top=stories[: rules.top],
         brief=stories[rules.top : rules.top + rules.brief],
-        rest=stories[rules.top + rules.brief :],
+        rest=stories[rules.top + rules.brief :] + again,
         watch=tuple(map(_quiet, edition.watch[: rules.watch])),
         ahead=_ahead(edition, entries)[: rules.watch],
         articles=len(edition.articles),
@@ -106,6 +106,14 @@ def _with_voices(
     )
 
 
+def _printed_again(
+    stories: Iterable[PrintedStory],
+) -> tuple[tuple[PrintedStory, ...], tuple[PrintedStory, ...]]:
+    """The stories that have a text of their own, and those of which all is a reprint."""
+    again = tuple(one for one in stories if one.sources and all(it.reprint for it in one.sources))
+    return tuple(one for one in stories if one not in again), again
+
+
 def _one_breath(stories: Sequence[PrintedStory], most: int) -> tuple[PrintedPoint, ...]:
     found = tuple(story.breath for story in stories if story.breath)
     return found[:most] if len(found) >= FEWEST_BREATHS else ()
@@ -124,7 +132,8 @@ def _ahead(edition: Edition, entries: Entries) -> tuple[PrintedPoint, ...]:
             article=print_source(entries[article.article.location]),
             address=f"{entries[article.article.location].address}#{date.anchor}",
         )
-        for article in find_originals(edition.articles)
+        for one in edition.stories
+        for article in find_new_originals(one.articles, one.earlier)
         for date in article.dates_ahead
         if date.place
     }

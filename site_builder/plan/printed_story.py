@@ -22,7 +22,7 @@ from site_builder.plan.highlights import Voice, find_highlights
 from site_builder.plan.quote_entries import QuoteEntry
 from site_builder.plan.stories import has_page
 from site_builder.plan.told_points import ToldPoint, choose_points
-from site_builder.reprints import file_name, find_originals
+from site_builder.reprints import file_name, find_new_originals
 
 # The entries of articles, by their location.
 Entries = Mapping[str, ArticleEntry]
@@ -30,7 +30,7 @@ Entries = Mapping[str, ArticleEntry]
 
 def print_story(coverage: Coverage, entries: Entries) -> PrintedStory:
     """The story but for its voices, which the edition chooses."""
-    originals = find_originals(coverage.articles)
+    originals = find_new_originals(coverage.articles, coverage.earlier)
     told = choose_points(coverage)
     outlets = dict.fromkeys(article.article.source for article in originals)
     lead = entries[coverage.articles[0].article.location]
@@ -61,7 +61,7 @@ def _address(story: Story, lead: ArticleEntry) -> str:
 
 def quotes_of(coverage: Coverage, entries: Entries) -> tuple[QuoteEntry, ...]:
     """The quotes of the articles that are new; what is printed again is quoted once."""
-    originals = find_originals(coverage.articles)
+    originals = find_new_originals(coverage.articles, coverage.earlier)
     return tuple(quote for one in originals for quote in entries[one.article.location].quotes)
 
 
@@ -133,7 +133,9 @@ def _differences(coverage: Coverage, entries: Entries) -> Iterator[PrintedDiffer
             one for one in difference.accounts if one.citation.article.article.location in known
         ]
         places = {one.citation.article.article.location for one in accounts}
-        if places & new and len({one.value for one in accounts}) > 1:
+        tellers = {one.citation.article.article.source for one in accounts} - {""}
+        differ = len({one.value for one in accounts}) > 1 and len(tellers) != 1
+        if places & new and differ:
             yield _difference(replace(difference, accounts=tuple(accounts)), entries)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.model import Coverage, SharedPoint, VerifiedArticle, VerifiedPoint
+from site_builder.reprints import find_new_originals
 
 POINTS = 5
 LEDE_WORDS = 35
@@ -41,12 +42,16 @@ class ToldPoints:
 def choose_points(coverage: Coverage) -> ToldPoints:
     """The key points of the articles that are new: a lead and at most five others.
 
-    What an earlier edition's article says as well is left out, unless there is nothing else.
+    What an earlier edition's article says as well is left out, unless there is nothing else. Where
+    all that is new are reprints of earlier articles, nothing is told again.
     """
-    told = tuple(_shared(coverage)) or _own(coverage.articles)
+    articles = find_new_originals(coverage.articles, coverage.earlier)
+    if not articles:
+        return ToldPoints(lede=None, points=(), breath=None)
+    told = tuple(_shared(coverage)) or _own(articles)
     lede = next((one for one in told[:1] if _is_short(one, LEDE_WORDS)), None)
     below = told[1:] if lede else told
-    short = (*_top_lines(coverage.articles), *told[:1])
+    short = (*_top_lines(articles), *told[:1])
     breath = next((one for one in short if _is_short(one, BREATH_WORDS)), None)
     return ToldPoints(lede=lede, points=below[:POINTS], breath=breath)
 

@@ -11,7 +11,7 @@ MOST_DIFFERENCES = 8
 
 
 def find_differences(reading: Reading) -> tuple[Difference, ...]:
-    """At most eight differences, those first that most articles have a part in.
+    """At most eight differences of several outlets, those first that most articles have a part in.
 
     The accounts of each come in the order of their articles, the oldest first.
     """
@@ -20,6 +20,7 @@ def find_differences(reading: Reading) -> tuple[Difference, ...]:
         *find_day_differences(reading),
         *find_name_differences(reading),
     ]
+    found = [difference for difference in found if len(_tellers(difference)) > 1]
     order = {name_of(article): number for number, article in enumerate(reading.articles)}
     found.sort(
         key=lambda it: (
@@ -32,3 +33,9 @@ def find_differences(reading: Reading) -> tuple[Difference, ...]:
         )
     )
     return tuple(found[:MOST_DIFFERENCES])
+
+
+def _tellers(difference: Difference) -> set[str]:
+    """The outlets that tell it; of one that has no name each article is its own."""
+    articles = (account.citation.article for account in difference.accounts)
+    return {article.article.source or name_of(article) for article in articles}

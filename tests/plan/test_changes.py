@@ -153,3 +153,16 @@ def test_an_earlier_edition_knows_nothing_of_what_came_later(dam):
     first = print_edition(make_editions(library, Config())[-1], library, Config())
     (printed,) = first.stories
     assert (printed.title, printed.outlets, printed.lede.outlets) == ("One", ("Post",), ("Post",))
+
+
+def test_what_is_only_printed_again_is_not_told_again(make_library):
+    first = POINTS.format(title="One", day="01", source="Post", points="Two gates stayed shut.")
+    again = first.replace("11-01", "11-02").replace("Post", "Herald")
+    again = again.replace("key_points", "reprint_of: one\nkey_points")
+    library = make_library(one=first, two=again)
+    one, two = library.articles
+    story = Story(id="dam", title="One", articles=(two, one))
+    printed = newest(replace(library, stories=(story,)))
+    (told_again,) = printed.rest
+    assert printed.top + printed.brief + printed.updated == ()
+    assert (told_again.lede, told_again.points, told_again.quotes) == (None, (), ())
