@@ -36,15 +36,15 @@ from site_builder.model import Block, Document, RawDocument
 
 FOREST = Path(__file__).parent.parent / "site_builder" / "extract" / "forest.json"
 PARTS = 5
-TREES = 80
+TREES = 100
 # A page whose choice has less in common with its label than this (F1) is left out.
 LEAST = 0.55
 # One block counts at most for so much of its page, and at least for so much.
 MOST_OF_A_PAGE, LEAST_OF_A_PAGE = 0.3, 0.0005
 SETTINGS = {
     "objective": "binary",
-    "learning_rate": 0.1,
-    "num_leaves": 8,
+    "learning_rate": 0.08,
+    "num_leaves": 12,
     "min_data_in_leaf": 80,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.6,

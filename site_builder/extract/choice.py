@@ -14,7 +14,7 @@ from site_builder.extract.told import FEWEST
 from site_builder.model import BlockKind
 
 # More likely than this a block is the article's: measured, see the design notes.
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 # A card that opens over a name holds other headlines, in the midst of a sentence.
 CARD = re.compile(
     r"(?:hover|pop-?over|pop-?up|rollover|tool-?tip)[\w-]*(?:block|body|card|content|info|text)$",

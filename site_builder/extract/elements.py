@@ -6,7 +6,7 @@ These values are named tuples: a page has thousands, and they are made three tim
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,42 +16,26 @@ FAR = 12
 HIGHEST = 8  # so many elements above a block are looked at, itself included
 TEMPLATE = 4  # and so many say what template it is of
 MOST_NAMES = 2000  # characters of a class or an id that are looked at
-TAGS = (
-    *("article", "main", "section", "aside", "header", "footer", "nav", "form", "figure"),
-    *("figcaption", "ul", "ol", "table", "blockquote", "a", "button", "dl"),
-)
+# The tags and the names that tell something; others were tried, and no tree asked for them.
+TAGS = ("article", "main", "section", "ul")
 # Words in the names that pages give to their parts (class, id); what they call one thing is a row.
 # They are looked for in small letters: to ignore case takes four times as long.
 NAMES = tuple(
     re.compile(pattern)
     for pattern in (
         r"article|blog|body|column|content|entry|main|page|paragraph|post|story|text",
-        r"comment|disqus|discuss|repl(?:y|ies)|respond|response",
         r"also|card|latest|more|most|outbrain|popular|rail|read-?next|recirc|recommend|relat|taboola"
         r"|teaser|trending",
-        r"follow|print|shar(?:e|ing)|social|toolbar|tools",
-        r"aside|breadcrumb|foot|menu|nav|pager|paginat|side-?bar|toc\b|widget",
         r"cta\b|form|log-?in|newsletter|pay-?wall|regist|sign-?up|subscri",
         r"author|bio\b|byline|categor|date|meta|tags?\b|taxonom|topic",
         r"caption|credit|gallery|image|media|photo|picture|player|slide|video",
         r"\bads?\b|ad-|advert|affiliat|banner|commerc|cookie|consent|disclaim|disclos|legal|modal"
         r"|overlay|partner|pop-?up|promo|sponsor|copyright",
-        r"hidden|hide|print-only|screen-?reader|sr-only|tooltip|visually",
     )
 )
 ROW_OF_TAG = {tag: row for row, tag in enumerate(TAGS)}
 NEXT = (*range(1, FAR + 1), FAR)
 _next = NEXT.__getitem__
-ARTICLE_BODY = re.compile(r"^(?:articleBody|text)$")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-
-class _Kind(NamedTuple):
-    """What an element is for what stands in it: its rows of tags and then of names."""
-
-    rows: tuple[int, ...]
-    is_body: bool
-    is_hidden: bool
 
 
 class Surrounds(NamedTuple):
@@ -59,8 +43,6 @@ class Surrounds(NamedTuple):
 
     depth: int
     rows: tuple[int, ...]
-    body: int
-    hidden: int
 
 
 class Place(NamedTuple):
@@ -75,7 +57,7 @@ class Place(NamedTuple):
     alike: int
 
 
-NOWHERE = Surrounds(depth=0, rows=(FAR,) * (len(TAGS) + len(NAMES)), body=FAR, hidden=FAR)
+NOWHERE = Surrounds(depth=0, rows=(FAR,) * (len(TAGS) + len(NAMES)))
 OUTSIDE = Place(chain=(), template=(), surrounds=NOWHERE, alike=0)
 
 
@@ -84,7 +66,7 @@ class Places:
 
     def __init__(self) -> None:
         self._known: dict[_Element, Place] = {}
-        self._surrounds: dict[tuple[_Element | None, _Kind], Surrounds] = {}
+        self._surrounds: dict[tuple[_Element | None, tuple[int, ...]], Surrounds] = {}
         self._alike: dict[_Element, Counter[str]] = {}
 
     def of(self, element: _Element) -> Place:
@@ -103,12 +85,12 @@ class Places:
     def _inside(self, element: _Element, outer: Place) -> Place:
         """The place of an element in another one; brothers of one kind have the same surrounds."""
         parent = outer.chain[0] if outer.chain else None
-        attributes = dict(element.items())
-        made = f"{element.tag}.{attributes.get('class', '')}"
-        kind = _kind(element, attributes)
-        surrounds = self._surrounds.get((parent, kind))
+        named = element.get("class") or ""
+        made = f"{element.tag}.{named}"
+        rows = _rows(str(element.tag), _called(named, element.get("id") or ""))
+        surrounds = self._surrounds.get((parent, rows))
         if surrounds is None:
-            surrounds = self._surrounds[parent, kind] = _within(outer.surrounds, kind)
+            surrounds = self._surrounds[parent, rows] = _within(outer.surrounds, rows)
         alike = 0 if parent is None or not len(element) else self._counts(parent)[made]
         return Place(
             chain=(element, *outer.chain[: HIGHEST - 1]),
@@ -135,34 +117,16 @@ def upwards(element: _Element | None) -> Iterator[_Element]:
         element = element.getparent()
 
 
-def _within(outer: Surrounds, kind: _Kind) -> Surrounds:
-    """The surrounds of an element of a kind."""
+def _within(outer: Surrounds, own: tuple[int, ...]) -> Surrounds:
+    """The surrounds of an element of these rows."""
     rows = list(map(_next, outer.rows))
-    for row in kind.rows:
+    for row in own:
         rows[row] = 0
-    return Surrounds(
-        depth=outer.depth + 1,
-        rows=tuple(rows),
-        body=0 if kind.is_body else _next(outer.body),
-        hidden=0 if kind.is_hidden else _next(outer.hidden),
-    )
+    return Surrounds(depth=outer.depth + 1, rows=tuple(rows))
 
 
-def _kind(element: _Element, attributes: Mapping[str, str]) -> _Kind:
-    return _Kind(
-        rows=_rows(str(element.tag), _called(attributes)),
-        is_body=bool(ARTICLE_BODY.match(attributes.get("itemprop", ""))),
-        is_hidden=(
-            "hidden" in attributes
-            or attributes.get("aria-hidden") == "true"
-            or bool(HIDDEN.search(attributes.get("style", "")))
-        ),
-    )
-
-
-def _called(attributes: Mapping[str, str]) -> str:
+def _called(named: str, identifier: str) -> str:
     """The names that a page gives to an element; of names without end the first ones."""
-    named, identifier = attributes.get("class", ""), attributes.get("id", "")
     return f"{named[:MOST_NAMES]} {identifier[:MOST_NAMES]}".strip().lower()
 
 

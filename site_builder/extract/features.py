@@ -3,7 +3,6 @@
 Numbers only, in the order of `FEATURES`; what they are worth is learned: see `forest`.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,7 @@ from itertools import accumulate
 
 from lxml.etree import _Element
 
-from site_builder.extract.elements import NAMES, TAGS, Places, upwards
+from site_builder.extract.elements import NAMES, TAGS, Places
 from site_builder.extract.structure import Located
 from site_builder.extract.told import OWN, Kept, Told, own_features, tell, words_of
 
@@ -20,25 +19,22 @@ SURE = 12  # words of a block that is surely a sentence
 FEWEST_OWN, MOST_LINKED, LEAST_KEPT = 4, 0.8, 0.1
 LEVELS = 3  # how many containers above a block are looked at
 REACH = 3  # how many blocks on each side make its neighbourhood
-BESIDE = (-2, -1, 1, 2)
-NOTHING_BESIDE = (-1,) * 6
+BESIDE, BROTHERS = (-2, -1, 1, 2), (1, 2)
+NOTHING_BESIDE = (-1,) * 3
 # What a paragraph counts for the elements above, the nearest after its own (Readability's shares).
 SHARES = (1 / 3, 1, 1 / 2, 1 / 3, 1 / 4, 0, 0, 0)
 
 FEATURES = (
     *OWN,
-    *("depth", "body", "hidden", "alike", *TAGS, *(f"name {n}" for n in range(len(NAMES)))),
+    *("depth", "alike", *TAGS, *(f"name {n}" for n in range(len(NAMES)))),
     *(f"{what} {n}" for n in range(LEVELS) for what in ("linked", "long", "kept", "score")),
-    *("steps to main", "alike kept", "alike long", "alike count", "alike words"),
+    *("alike kept", "alike long", "alike count", "alike words"),
     *("place", "blocks from headline", "words from headline", "like title", "like description"),
     *("kept", "from first", "to last", "words after last"),
     *("near kept", "near linked", "near words"),
-    *("from heading", "heading linked", "heading kept"),
-    *(
-        f"{what} beside {n}"
-        for n in BESIDE
-        for what in ("brother", "words", "kept", "linked", "heading", "ends")
-    ),
+    *("from heading", "heading linked"),
+    *(f"{what} beside {n}" for n in BESIDE for what in ("words", "kept", "linked")),
+    *(f"brother beside {n}" for n in BROTHERS),
     *("blocks", "all long", "all kept"),
 )
 
@@ -105,7 +101,6 @@ class _Page:
         self.told = tuple([tell(located, kept, places) for located in blocks])
         self.title = frozenset(words_of(known.title))
         self.description = frozenset(words_of(known.description))
-        self.again = tuple(_again(told.located.text for told in self.told))
         sums = [_Sum.of(told) for told in self.told]
         self.all_long = sum([item.long for item in sums]) or 1
         self.all_kept = len(kept.words) / self.all_long
@@ -114,8 +109,6 @@ class _Page:
         for told, item in zip(self.told, sums, strict=True):
             self.made.setdefault(told.place.template, _Sum()).add(item, 0.0)
         self.best = max((item.score for item in self.inside.values()), default=0) or 1.0
-        main = max(self.inside, key=lambda item: self.inside[item].score, default=None)
-        self.main = set(upwards(main))
         self.headings = tuple(_last_headings(self.told))
         self.before = (0, *accumulate([item.words for item in sums]))
         self.kept = (0.0, *accumulate([item.kept for item in sums]))
@@ -126,8 +119,8 @@ class _Page:
         """What is counted of a block, in the order of `FEATURES`."""
         told, surrounds = self.told[number], self.told[number].place.surrounds
         return (
-            *own_features(told, self.again[number]),
-            *(surrounds.depth, surrounds.body, surrounds.hidden, told.place.alike),
+            *own_features(told),
+            *(surrounds.depth, told.place.alike),
             *surrounds.rows,
             *self.containers(told),
             *self.template(told),
@@ -157,7 +150,6 @@ class _Page:
                 total.kept / many,
                 total.score / self.best,
             )
-        counted.append(next((n for n, item in enumerate(chain) if item in self.main), len(chain)))
         return counted
 
     def template(self, told: Told) -> Sequence[float]:
@@ -211,19 +203,19 @@ class _Page:
             (self.kept[end] - self.kept[first]) / (many or 1),
             (self.linked[end] - self.linked[first]) / (many or 1),
             many / (end - first),
-            *((-1, -1, -1) if above < 0 else (number - above, heading.linked, heading.kept)),
+            *((-1, -1) if above < 0 else (number - above, heading.linked)),
         )
 
     def beside(self, number: int) -> Sequence[float]:
         """What the blocks right before and after are."""
-        own = self.told[number].place.chain[1:2]
+        own, last = self.told[number].place.chain[1:2], len(self.told) - 1
         counted: list[float] = []
         for step in BESIDE:
-            if 0 <= number + step < len(self.told):
-                counted.append(self.told[number + step].place.chain[1:2] == own)
-                counted += self.brief[number + step]
-            else:
-                counted += NOTHING_BESIDE
+            is_there = 0 <= number + step <= last
+            counted += self.brief[number + step] if is_there else NOTHING_BESIDE
+        for step in BROTHERS:
+            is_there = number + step <= last
+            counted.append(is_there and self.told[number + step].place.chain[1:2] == own)
         return counted
 
 
@@ -249,7 +241,7 @@ def _inside(told: Sequence[Told], sums: Sequence[_Sum]) -> Mapping[_Element, _Su
 
 def _brief(told: Told) -> tuple[float, ...]:
     """What the blocks beside are told of a block."""
-    return len(told.words), told.kept, told.linked, told.is_heading, told.ends
+    return len(told.words), told.kept, told.linked
 
 
 def _last_headings(told: Iterable[Told]) -> Iterator[int]:
@@ -258,14 +250,6 @@ def _last_headings(told: Iterable[Told]) -> Iterator[int]:
     for number, item in enumerate(told):
         last = number if item.is_heading else last
         yield last
-
-
-def _again(texts: Iterator[str]) -> Iterator[int]:
-    """For each text, how often it came before."""
-    seen: Counter[str] = Counter()
-    for text in texts:
-        yield seen[text]
-        seen[text] += 1
 
 
 def _likeness(words: frozenset[str], others: frozenset[str]) -> float:

@@ -19,6 +19,8 @@ from site_builder.extract.encoding import decode
 from site_builder.extract.features import Known
 from site_builder.extract.guard import INLINE, WORDS_OF_A_SENTENCE, guard
 from site_builder.extract.metadata import read_metadata, saved_from
+from site_builder.extract.neighbours import drop_neighbours
+from site_builder.extract.note_marks import drop_note_marks
 from site_builder.extract.page import Page, read_page
 from site_builder.extract.structure import (
     CELLS,
@@ -172,7 +174,9 @@ class LaidOut:
 def lay_out(page: Page, title: str, base: str) -> LaidOut:
     """A page ready for the choice of its blocks; takes what is no text out of the tree."""
     _drop_unseen(page.tree)
+    drop_neighbours(page.tree, title)
     drop_captions(page.tree)
+    drop_note_marks(page.tree)
     drop_asides(page.tree)
     guard(page.tree)
     found = _found(page.tree)

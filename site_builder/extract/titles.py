@@ -23,6 +23,8 @@ NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LEAD = 120
+# What tells one year's list from the next: `Best ferries in 2026`.
+YEAR = re.compile(r"\W+(?:(?:for|in|of) )?(?:19|20)\d\d\W?$")
 SENTENCE_END = re.compile(r"[.!?…][”’\"')]*(?= )")
 
 
@@ -46,7 +48,7 @@ def find_title(page: Page, site: str) -> str:
     headings = [_respelled(heading, stated) for heading in _fit(lines)]
     best = max(headings, key=lambda heading: _rank(heading, stated), default="")
     if best and (_agreement(best, stated) >= AGREEMENT or (len(headings) == 1 and not stated)):
-        return _without_section(best, stated)
+        return _with_year(_without_section(best, stated), stated)
     # An editor may state another title for searching and sharing than the one readers see.
     long = [heading for heading in headings if _is_long(heading)]
     if len(long) == 1:
@@ -137,6 +139,13 @@ def _without_section(heading: str, stated: Sequence[str]) -> str:
         if is_section and _is_long(title):
             return title
     return heading
+
+
+def _with_year(heading: str, stated: Sequence[str]) -> str:
+    """A heading with its year if two stated titles are this heading with a year."""
+    titles = [title for title in stated if YEAR.search(title)]
+    dated = [title for title in titles if _words(YEAR.sub("", title)) == _words(heading)]
+    return dated[0] if len(dated) > 1 else heading
 
 
 def _is_long(text: str) -> bool:

@@ -11,18 +11,16 @@ from site_builder.model import BlockKind
 WORD = re.compile(r"\w+")
 ENDS = tuple(".!?…。।؟")
 CLOSING = "\"”’'»)]"
-INNER_END = re.compile(r"[.!?…][\"”’')]* ")
 # In small letters; what begins with signs is looked for much faster than what ignores case.
 CONTACT = re.compile(r"©|@\w|https?:|www\.|\(c\) ")
 PHONE = re.compile(r"\d(?:\d\d[ .-]\d{3,4}\b)")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯΑ-Ω](?<=\b.)")
 DIGIT = re.compile(r"\d")
 FEWEST = 8  # words of a block that counts for its containers
-KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE)
+KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.CODE)
 # What `own_features` counts, in its order.
 OWN = (
-    *("words", "length of words", "ends", "leads on", "commas", "sentences", "digits"),
-    *("capitalised", "begins small", "quotes", "linked", "links", "bold", "contact", "again"),
+    *("words", "length of words", "ends", "leads on", "digits", "capitalised", "linked", "contact"),
     *(f"kind {kind.value}" for kind in KINDS),
 )
 
@@ -53,7 +51,6 @@ class Told(NamedTuple):
     kept: float
     vocabulary: frozenset[str]
     is_heading: bool
-    ends: bool
 
     @property
     def is_long(self) -> bool:
@@ -77,29 +74,21 @@ def tell(located: Located, kept: Kept, places: Places) -> Told:
         kept=kept.share(words),
         vocabulary=frozenset(words),
         is_heading=located.kind is BlockKind.HEADING,
-        ends=located.text.rstrip(CLOSING).endswith(ENDS),
     )
 
 
-def own_features(told: Told, again: int) -> tuple[float, ...]:
+def own_features(told: Told) -> tuple[float, ...]:
     """What the words of a block tell."""
-    text, kind, runs = told.located.text, told.located.kind, told.located.runs
+    text, kind = told.located.text, told.located.kind
     size, many = len(text), len(told.words) or 1
     return (
         len(told.words),
         size / many,
-        told.ends,
+        text.rstrip(CLOSING).endswith(ENDS),
         text.endswith((":", "...", "…")),
-        text.count(",") / many,
-        len(INNER_END.findall(text)),
         len(DIGIT.findall(text)) / size,
         len(CAPITALISED.findall(text)) / many,
-        text[0].islower(),
-        '"' in text or "“" in text or "”" in text or "«" in text,
         told.linked,
-        sum([run.linked for run in runs]),
-        bool(runs) and all(run.mark for run in runs),
         bool(CONTACT.search(text.lower()) or PHONE.search(text)),
-        again,
         *[kind is item for item in KINDS],
     )

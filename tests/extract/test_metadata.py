@@ -67,6 +67,25 @@ def test_the_heading_is_weighed_against_what_is_stated(stated, heading, title, m
     assert read(page).title == (title or heading)
 
 
+@pytest.mark.parametrize(
+    ("shared", "searched", "title"),
+    [
+        (
+            "Best goats at sea in 2026",
+            "Best goats at sea in 2026 - Orle",
+            "Best goats at sea in 2026",
+        ),
+        ("Best goats at sea (2026)", "Best goats at sea 2026", "Best goats at sea (2026)"),
+        ("Best goats at sea", "Best goats at sea in 2026", "Best goats at sea"),
+        ("Ten best goats at sea in 2026", "Best goats at sea in 2026", "Best goats at sea"),
+    ],
+)
+def test_the_headline_has_the_year_that_is_stated_twice(shared, searched, title, make_page, read):
+    page = make_page(head=f"<title>{searched}</title>{meta(og_title=shared)}")
+    page = page.replace("<h1>Goat steers tug</h1>", "<h1>Best goats at sea</h1>")
+    assert read(page).title == title
+
+
 def test_a_heading_outside_the_main_part_that_agrees_with_nothing_is_no_title(make_page, read):
     heading = "<h1>All that you need to know</h1>"
     page = make_page().replace("<h1>Goat steers tug</h1>", "").replace("<nav>", f"{heading}<nav>")
