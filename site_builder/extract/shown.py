@@ -10,6 +10,7 @@ from lxml.etree import _Element
 from site_builder.dates import FoundDate, find_date, find_dates, own_day
 from site_builder.extract.names import BY, is_full_name, is_name, people_in
 from site_builder.extract.structure import UNSEEN, text_of
+from site_builder.extract.titles import without_year
 from site_builder.model import Published
 from site_builder.text import one_line
 
@@ -67,7 +68,9 @@ def surroundings(tree: _Element, title: str) -> Surroundings:
     """What stands near the headline, nothing where the page has no headline."""
     headings = [(one_line(text_of(item)), item) for item in tree.iter("h1", "h2", "h3")]
     first = next((item for _, item in headings if item.tag == "h1"), None)
-    headline = next((item for text, item in headings if title and text.endswith(title)), first)
+    undated = without_year(title)
+    shown = (item for text, item in headings if title and (text == undated or text.endswith(title)))
+    headline = next(shown, first)
     if headline is None:
         return Surroundings()
     pieces = _pieces(tree, headline)

@@ -116,6 +116,11 @@ def cut_publisher(title: str, site: str) -> str:
     return before if is_short else title
 
 
+def without_year(title: str) -> str:
+    """A title without the year at its end, with which a headline may stand on the page."""
+    return YEAR.sub("", title)
+
+
 def title_from(paragraph: str) -> str:
     """A title for a text that has none: its first sentence, cut between words if it is long."""
     end = SENTENCE_END.search(paragraph)
@@ -144,7 +149,7 @@ def _without_section(heading: str, stated: Sequence[str]) -> str:
 def _with_year(heading: str, stated: Sequence[str]) -> str:
     """A heading with its year if two stated titles are this heading with a year."""
     titles = [title for title in stated if YEAR.search(title)]
-    dated = [title for title in titles if _words(YEAR.sub("", title)) == _words(heading)]
+    dated = [title for title in titles if _words(without_year(title)) == _words(heading)]
     return dated[0] if len(dated) > 1 else heading
 
 
