@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from site_builder.content import mark_as_sent, save_corrections, save_sent
+from site_builder.content import mark_as_sent, save_corrections, save_sent, save_story_ids
 from site_builder.errors import OutputError, Problem, Severity
 from site_builder.model import Library, Status
 from site_builder.plan import find_corrections, make_editions, make_sent, print_edition
@@ -21,10 +21,16 @@ def record_sent(site: Site, mail: EditionMail) -> None:
 
     The snapshot comes first: with it alone the edition is a sent one already.
     """
+    save_story_ids(mail.story_ids, site.folder)
     if not mail.edition.sent:
         save_sent(make_sent(mail.edition, replace(mail.printed, draft=False)), site.folder)
     if mail.edition.note:
         mark_as_sent(mail.edition.note, site.folder)
+
+
+def keep_ids(site: Site, library: Library) -> Library:
+    """From now on each article stays in the story in which it is."""
+    return _with(library, [_unsaved(partial(save_story_ids, library.story_ids, site.folder))])
 
 
 def keep_sent(site: Site, library: Library) -> Library:

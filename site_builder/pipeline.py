@@ -26,14 +26,13 @@ from site_builder.content import (
     load_shelf,
     make_new_note,
     save_note,
-    save_story_ids,
 )
 from site_builder.dead_links import find_dead_links
 from site_builder.errors import ItemError, MailError, Problem, in_file_order
 from site_builder.fetch import Memory, Web, count_documents, load_memory, save_memory
 from site_builder.follow import Errand, follow
 from site_builder.intake import convert, fetch_all, find_fresh, joined, lost, make, take_in
-from site_builder.keeping import keep_sent, note_corrections
+from site_builder.keeping import keep_ids, keep_sent, note_corrections
 from site_builder.mail import Digest, compose, make_digest
 from site_builder.model import Edition, Library, Output, Page
 from site_builder.parallel import map_in_order
@@ -164,9 +163,8 @@ def build(site: Site, now: datetime.datetime, progress: Progress) -> BuildReport
 def render_site(site: Site, now: datetime.datetime, progress: Progress) -> RenderedSite:
     """Take in what is new in the inbox, and render every file of the site; writes no output."""
     added = ingest(site, now, progress)
-    library = load_library(site)
-    save_story_ids(library.story_ids, site.folder)
-    library = note_corrections(site, keep_sent(site, library), now)
+    library = keep_sent(site, keep_ids(site, load_library(site)))
+    library = note_corrections(site, library, now)
     config = with_installed(site.config)
     pages, outputs = plan(library, config), list(static_files(site))
     environment = open_templates(replace(site, config=config), outputs)
@@ -238,7 +236,13 @@ def digest(site: Site, day: datetime.date | None = None) -> EditionMail:
     printed = print_edition(edition, library, site.config)
     made = make_digest(printed, edition.corrections, site.config, spoken(environment))
     message = compose(made, fill, site.config)
-    return EditionMail(edition=edition, printed=printed, message=message, problems=library.problems)
+    return EditionMail(
+        edition=edition,
+        printed=printed,
+        message=message,
+        story_ids=library.story_ids,
+        problems=library.problems,
+    )
 
 
 def _find_edition(site: Site, library: Library, day: datetime.date | None) -> Edition:

@@ -1,5 +1,6 @@
 """What a run did, as values: the pipeline makes them, the command line shows them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
@@ -125,9 +126,13 @@ class ShownEdition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionMail:
-    """An edition as a mail to nobody yet, and all that is wrong with the site's articles."""
+    """An edition as a mail to nobody yet, and all that is wrong with the site's articles.
+
+    `story_ids` are those by which it calls its stories, by the names of the articles' files.
+    """
 
     edition: Edition
     printed: PrintedEdition
     message: EmailMessage
+    story_ids: Mapping[str, str]
     problems: tuple[Problem, ...]

@@ -123,6 +123,14 @@ def test_after_sending_nothing_is_seen_of_the_freezing(folder):
     assert report.write.written == ()
 
 
+def test_a_story_keeps_its_id_from_a_mail_on_that_no_build_came_before(folder):
+    send(folder)
+    ids = json.loads((folder / "content/stories/ids.json").read_text())
+    edit(folder, "bridge.md", ("votes for", "refuses"))
+    run(folder)
+    assert json.loads((folder / "content/stories/ids.json").read_text())["bridge"] == ids["bridge"]
+
+
 def test_a_sent_edition_stays_whatever_becomes_of_its_articles(folder):
     send(folder)
     run(folder)

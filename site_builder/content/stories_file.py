@@ -23,6 +23,7 @@ from site_builder.toml_file import (
 )
 
 STORIES_FILE = "content/stories.toml"
+LONGEST_TITLE = 300
 KNOWN = {it.name: it for it in fields(SettledStory) if it.name not in {"id", "location"}}
 
 
@@ -76,6 +77,9 @@ def _read(table: Mapping[str, Any], place: Place, mistakes: list[Mistake]) -> di
             values[key] = check(key, value, KNOWN[key].type)
         except ValueError as error:
             mistakes.append(Mistake(place, key, f"{error}, got {shown(value)}"))
+    if len(values.get("title", "")) > LONGEST_TITLE:
+        message = f"longer than {LONGEST_TITLE} characters"
+        mistakes.append(Mistake(place, "title", message, "a headline of ten words is read"))
     return values
 
 

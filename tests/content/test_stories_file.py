@@ -95,3 +95,8 @@ def test_no_stories_become_part_of_one_another():
         "(take one of the merges away)"
         for line, story in ((2, "a"), (4, "b"), (6, "c"))
     ]
+
+
+def test_a_title_that_nobody_can_read_is_a_mistake():
+    with pytest.raises(ConfigError, match=r"stories.toml:2: title .*longer than 300 characters"):
+        parse_stories(f'[dam]\ntitle = "{"x" * 301}"\n', "stories.toml")

@@ -109,7 +109,7 @@ def test_the_reporters_comma_is_not_quoted(article, edition, config, text, expec
 
 
 def test_the_top_stories_are_told_in_one_breath(article, edition, config):
-    long = article(3, key_points=("word " * 26,))
+    long = article(3, key_points=("word " * 36,))
     digest = make_digest(edition(article(1), article(2), long), (), config)
     assert digest.one_breath == (
         "The council of Orrin voted 1 to 3 on the bridge.",
