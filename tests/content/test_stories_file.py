@@ -98,5 +98,5 @@ def test_no_stories_become_part_of_one_another():
 
 
 def test_a_title_that_nobody_can_read_is_a_mistake():
-    with pytest.raises(ConfigError, match=r"stories.toml:2: title .*longer than 300 characters"):
+    with pytest.raises(ConfigError, match=r"stories.toml:2: .*title: longer than 300 characters"):
         parse_stories(f'[dam]\ntitle = "{"x" * 301}"\n', "stories.toml")

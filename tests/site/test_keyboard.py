@@ -26,7 +26,7 @@ STOPS = """
 def test_the_first_step_is_the_skip_link_and_it_leads_to_the_text(browser, every_part):
     with window(browser, Reader()) as page:
         for name in every_part.kinds.values():
-            page.goto(every_part.url(name))
+            page.goto(every_part.url(name), wait_until="networkidle")
             page.keyboard.press("Tab")
             assert page.evaluate("document.activeElement.className") == "skip", name
             assert focus_faults(page) == [], name
@@ -54,7 +54,7 @@ def test_the_focus_is_always_seen(browser, every_part, reader):
 def test_the_steps_go_through_the_page_in_the_order_of_its_text(browser, every_part):
     with window(browser, Reader(width=360)) as page:
         for kind, name in every_part.kinds.items():
-            page.goto(every_part.url(name))
+            page.goto(every_part.url(name), wait_until="networkidle")
             steps = []
             for _ in range(page.evaluate(STOPS)):
                 page.keyboard.press("Tab")
@@ -66,5 +66,5 @@ def test_the_steps_go_through_the_page_in_the_order_of_its_text(browser, every_p
 def test_nothing_moves_for_a_reader_who_wants_no_motion(browser, every_part):
     with window(browser, Reader(motion="reduce")) as page:
         for kind, name in every_part.kinds.items():
-            page.goto(every_part.url(name))
+            page.goto(every_part.url(name), wait_until="networkidle")
             assert motions(page) == [], kind
