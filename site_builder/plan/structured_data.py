@@ -13,7 +13,7 @@ from site_builder.model import Page, Person, PrintedEdition, PrintedSource
 from site_builder.permalinks import address_of
 from site_builder.plan.entries import ArticleEntry
 from site_builder.plan.quote_entries import QuoteEntry
-from site_builder.plan.story_entries import StoryEntry
+from site_builder.plan.story_entries import StoryArticle, StoryEntry
 from site_builder.web_address import web_address
 
 CONTEXT = "https://schema.org"
@@ -91,17 +91,7 @@ def _of_story(context: Mapping[str, Any], config: Config) -> Described:
     return {
         "@type": "CollectionPage",
         "name": context["title"],
-        "hasPart": [
-            _filled(
-                {
-                    "@type": "NewsArticle",
-                    "headline": item.article.title,
-                    "datePublished": item.article.published.isoformat(),
-                    "url": _url(item.address, config),
-                }
-            )
-            for item in entry.articles
-        ],
+        "hasPart": [_headline(item, config) for item in entry.articles],
     }
 
 
@@ -128,7 +118,7 @@ def _quotation(entry: QuoteEntry, config: Config) -> Described:
     )
 
 
-def _headline(item: ArticleEntry, config: Config) -> Described:
+def _headline(item: ArticleEntry | StoryArticle, config: Config) -> Described:
     return _filled(
         {
             "@type": "NewsArticle",
