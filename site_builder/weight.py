@@ -14,6 +14,15 @@ def weigh(item: VerifiedArticle) -> int:
 
     Both end somewhere, so that neither a transcript nor a survey leads by its mass.
     """
-    words = sum(len(paragraph.split()) for paragraph in item.paragraphs)
-    speakers = {one_line(quote.speaker).casefold() for quote in item.quotes if quote.verbatim}
-    return min(words, MOST_WORDS) + WORDS_A_SPEAKER * min(len(speakers - {""}), MOST_SPEAKERS)
+    speakers = min(len(find_speakers(item)), MOST_SPEAKERS)
+    return min(count_words(item), MOST_WORDS) + WORDS_A_SPEAKER * speakers
+
+
+def count_words(item: VerifiedArticle) -> int:
+    """The words of its text."""
+    return sum(len(paragraph.split()) for paragraph in item.paragraphs)
+
+
+def find_speakers(item: VerifiedArticle) -> set[str]:
+    """Everyone whose words were found in its text, by name."""
+    return {one_line(quote.speaker).casefold() for quote in item.quotes if quote.verbatim} - {""}

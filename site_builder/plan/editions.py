@@ -17,9 +17,10 @@ from site_builder.model import (
     VerifiedArticle,
 )
 from site_builder.plan.calendar import Calendar, find_days, make_calendar
-from site_builder.plan.scores import make_score, make_weight
+from site_builder.plan.scores import make_score
 from site_builder.plan.told import find_told
 from site_builder.reprints import file_name, find_originals
+from site_builder.weight import weigh
 
 # A story that goes on has at least so many articles, each an original.
 GOES_ON = 2
@@ -103,7 +104,7 @@ def _by_day(
 
 def _weightiest_first(item: VerifiedArticle) -> tuple[object, ...]:
     article = item.article
-    return -make_weight(item), article.source.casefold(), article.title.casefold(), article.slug
+    return -weigh(item), article.source.casefold(), article.title.casefold(), article.slug
 
 
 def _days(room: _Newsroom) -> list[datetime.date]:

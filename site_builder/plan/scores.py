@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from site_builder.model import Reason, ScorePart, VerifiedArticle
 from site_builder.plan.calendar import Calendar
-from site_builder.plan.spellings import fold_name
+from site_builder.weight import (
+    MOST_SPEAKERS,
+    MOST_WORDS,
+    WORDS_A_SPEAKER,
+    count_words,
+    find_speakers,
+)
 
-# Somebody whose words were found in the text weighs as much as this many words of it.
-WORDS_A_SPEAKER = 100
-MOST_SPEAKERS = 8
-MOST_WORDS = 1000
 # An outlet more weighs as much as a long report: what several tell is news.
 WORDS_AN_OUTLET = 500
 MOST_OUTLETS = 4
@@ -28,7 +30,7 @@ def make_score(
     if not originals:
         return ()
     words = max(map(count_words, originals))
-    speakers = set().union(*map(_speakers, originals))
+    speakers = set().union(*map(find_speakers, originals))
     outlets = {article.article.source for article in originals} - {""}
     age = (day - max(map(calendar.own_day, originals))).days
     parts = (
@@ -46,18 +48,3 @@ def make_score(
         ScorePart(points=-WORDS_A_DAY * min(max(age, 0), MOST_DAYS), reason=Reason.AGE, number=age),
     )
     return tuple(part for part in parts if part.points)
-
-
-def make_weight(article: VerifiedArticle) -> int:
-    """How much an article reports: its words, and the people whose own words it holds."""
-    voices = min(len(_speakers(article)), MOST_SPEAKERS)
-    return min(count_words(article), MOST_WORDS) + WORDS_A_SPEAKER * voices
-
-
-def count_words(article: VerifiedArticle) -> int:
-    """The words of its text."""
-    return sum(len(paragraph.split()) for paragraph in article.paragraphs)
-
-
-def _speakers(article: VerifiedArticle) -> set[str]:
-    return {fold_name(quote.speaker) for quote in article.quotes if quote.verbatim} - {""}
