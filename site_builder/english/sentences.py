@@ -29,7 +29,8 @@ GAP = re.compile(
 QUOTES = "\"'“‘”’„»«"
 OPENERS = re.compile(r"[\"'“‘„«(\[¿¡—–-]*\s?")
 WORD = re.compile(r"[\w'’.&-]*")
-UP_TO_THE_WORD = re.compile(r".*[\"“‘„«(\[—–/]", re.DOTALL)
+DASHES = ("— ", "– ", "-- ", "- ")
+UP_TO_THE_WORD = re.compile(r".*(?:[\"“‘„«()\[—–/]|\d-)", re.DOTALL)
 # Names that begin with a small letter also at the head of a sentence: iPhone, al-Shabab.
 CAPITAL_INSIDE = re.compile(r"[a-z]{1,4}[A-Z]|(?:al|el)-[A-Z]")
 ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[IVX]{2,4}|[ivx]{2,4}")
@@ -153,6 +154,12 @@ def _before_a_signature(gap: Gap) -> bool | None:
     return False if SIGNATURE.match(gap.after) else None
 
 
+def _before_a_dash(gap: Gap) -> bool | None:
+    """“CADDO, Okla. — A storm”: a dateline goes on where it ends in an abbreviation."""
+    is_dateline = gap.stop == "." and gap.after.startswith(DASHES) and find_kind(gap.word)
+    return False if is_dateline else None
+
+
 def _after_a_loud_mark(gap: Gap) -> bool | None:
     """A question or a call ends a sentence unless its speaker follows or a name brings the mark."""
     if not set(gap.stop) & {"!", "?"}:
@@ -213,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     _after_an_enumerator,
     _before_a_small_letter,
     _before_a_signature,
+    _before_a_dash,
     _after_a_loud_mark,
     _after_an_ellipsis,
     _after_an_initial,
