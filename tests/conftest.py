@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from site_builder.model import Library
 from site_builder.network import Network
 
 IN_CI = bool(os.environ.get("CI"))
+# How long an example takes says how busy the machine is.
+settings.register_profile("on any machine", deadline=None)
+settings.load_profile("on any machine")
 
 
 @pytest.fixture(scope="session")

@@ -46,6 +46,8 @@ class Running:
 
 @contextmanager
 def running(site: Path, *words: str, **environment: str) -> Iterator[Running]:
+    # A shell's background job ignores Ctrl-C, and so would the program that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = [sys.executable, "-u", "-m", "site_builder", "-C", str(site), "serve", "--port", "0"]
     with subprocess.Popen(
         [*command, *words],
