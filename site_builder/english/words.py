@@ -35,6 +35,7 @@ class Word:
     is_term: bool
 
 
+@lru_cache(maxsize=1_000)  # several modules ask for those of the same sentence
 def read_words(sentence: str) -> tuple[Word, ...]:
     """All words of a sentence in order."""
     words = WORD.findall(sentence)

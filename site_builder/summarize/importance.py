@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from operator import mul
+from operator import add
 
 from site_builder.english.words import COMMON_STEMS, Word
 from site_builder.summarize.weights import Weights
@@ -18,6 +18,8 @@ Pair = tuple[str, str]
 Row = tuple[float, ...]
 
 LONGEST_WORD = 12
+# How many weights there are: those that tell of a word's shape come again for two kinds of words.
+WORD_SHAPE, SHAPE, PAIR_SHAPE, PAIR_KINDS = 13, 5, 8, 5
 # Log-odds of the title's words; set by hand, as articles of a corpus may come without titles.
 IN_TITLE = 1.0
 
@@ -67,24 +69,26 @@ def find_importance(
         stems = [[word.stem for word in sentences[number]] for number in wanted]
         words = tuple(dict.fromkeys(chain.from_iterable(stems)))
         pairs = tuple(dict.fromkeys(chain.from_iterable(map(pairwise, stems))))
-    by_word, by_pair = tuple(weights.word.values()), tuple(weights.pair.values())
+    by_word = _word_odds(counts, words, tuple(weights.word.values()))
     odds = {
-        word: sum(map(mul, row, by_word)) + (IN_TITLE if word in title else 0.0)
-        for word, row in zip(words, _word_rows(counts, words), strict=True)
+        word: value + (IN_TITLE if word in title else 0.0)
+        for word, value in zip(words, by_word, strict=True)
     }
+    by_pair = _pair_odds(counts, odds, pairs, tuple(weights.pair.values()))
     return Importance(
         {word: _chance(value) for word, value in odds.items()},
-        {
-            pair: _chance(sum(map(mul, row, by_pair)))
-            for pair, row in zip(pairs, _pair_rows(counts, odds, pairs), strict=True)
-        },
+        dict(zip(pairs, map(_chance, by_pair), strict=True)),
     )
 
 
 def find_word_features(sentences: Sequence[Sequence[Word]]) -> dict[str, Row]:
-    """The features of each word, in the order of the weights: what they are fitted to."""
+    """The features of each word, in the order of the weights: what they are fitted to.
+
+    A feature is what the log-odds are where its weight is one and all others are none.
+    """
     counts = _count(sentences)
-    return dict(zip(counts.having, _word_rows(counts, counts.having), strict=True))
+    rows = (_word_odds(counts, counts.having, one) for one in _ones(WORD_SHAPE + 2 * SHAPE))
+    return dict(zip(counts.having, zip(*rows, strict=True), strict=True))
 
 
 def find_pair_features(
@@ -93,7 +97,13 @@ def find_pair_features(
     """The features of each pair, given the log-odds of the words."""
     counts = _count(sentences)
     pairs = tuple(counts.having_pair)
-    return dict(zip(pairs, _pair_rows(counts, odds, pairs), strict=True))
+    rows = (_pair_odds(counts, odds, pairs, one) for one in _ones(PAIR_SHAPE + PAIR_KINDS))
+    return dict(zip(pairs, zip(*rows, strict=True), strict=True))
+
+
+def _ones(size: int) -> Iterator[Row]:
+    """As many rows of weights, of which one is one."""
+    return (tuple(float(place == one) for place in range(size)) for one in range(size))
 
 
 def _count(sentences: Sequence[Sequence[Word]]) -> _Counts:
@@ -127,65 +137,57 @@ def _count(sentences: Sequence[Sequence[Word]]) -> _Counts:
     )
 
 
-def _word_rows(counts: _Counts, words: Iterable[str]) -> Iterator[Row]:
-    length = math.log(1 + counts.sentences)
+def _word_odds(counts: _Counts, words: Iterable[str], weights: Sequence[float]) -> Iterator[float]:
+    """The log-odds of words: what their shape says, and how that differs by their kind.
+
+    A common word has weights of its own for the shape; a word that is often written with a capital
+    has others by how often it is.
+    """
+    always, *plain, capital_, figure, common_, letters, length, spread, part = weights[:WORD_SHAPE]
+    by_common, by_capital = weights[WORD_SHAPE:-SHAPE], weights[-SHAPE:]
+    always += length * math.log(1 + counts.sentences)
+    kinds = ((always, *plain), (always + common_, *map(add, plain, by_common)))
     for word in words:
+        base, a, b, c, d, e = kinds[word in COMMON_STEMS]
         first, having = counts.first[word], counts.having[word]
-        common = float(word in COMMON_STEMS)
-        capitals = counts.capitals[word]
-        capital = capitals / (capitals + counts.small[word] + 0.5)
         sentences = math.log(having)
         share = math.log(100 * counts.words[word] / counts.length + 0.1)
-        near, far, is_first = 1 / (1 + first), math.log(1 + first), float(first == 0)
-        yield (
-            1.0,
-            sentences,
-            share,
-            near,
-            far,
-            is_first,
-            capital,
-            float(word[0].isdigit()),
-            common,
-            min(len(word), LONGEST_WORD),
-            length,
-            math.log(counts.spread[word]),
-            having / counts.sentences,
-            common * sentences,
-            common * share,
-            common * near,
-            common * far,
-            common * is_first,
-            capital * sentences,
-            capital * share,
-            capital * near,
-            capital * far,
-            capital * is_first,
-        )
+        near, far = 1 / (1 + first), math.log(1 + first)
+        odds = base + a * sentences + b * share + c * near + d * far + (0.0 if first else e)
+        odds += letters * min(len(word), LONGEST_WORD) + part * having / counts.sentences
+        odds += spread * math.log(counts.spread[word]) + figure * word[0].isdigit()
+        capitals = counts.capitals[word]
+        if capitals:
+            a, b, c, d, e = by_capital
+            also = capital_ + a * sentences + b * share + c * near + d * far + (0.0 if first else e)
+            odds += also * capitals / (capitals + counts.small[word] + 0.5)
+        yield odds
 
 
-def _pair_rows(counts: _Counts, odds: Mapping[str, float], pairs: Iterable[Pair]) -> Iterator[Row]:
+def _pair_odds(
+    counts: _Counts, odds: Mapping[str, float], pairs: Iterable[Pair], weights: Sequence[float]
+) -> Iterator[float]:
+    """The log-odds of pairs, given those of their words."""
+    always, by_one, by_other, by_rarer, sentences, near, far, bound = weights[:PAIR_SHAPE]
+    one_common, other_common, both_common, share, repeated = weights[PAIR_SHAPE:]
+    share /= counts.sentences or 1
     for pair in pairs:
         word, other_word = pair
         one, other = odds[word], odds[other_word]
         first, having = counts.first_pair[pair], counts.having_pair[pair]
         rarer = min(counts.having[word], counts.having[other_word])
-        common, also = float(word in COMMON_STEMS), float(other_word in COMMON_STEMS)
-        yield (
-            1.0,
-            one,
-            other,
-            min(one, other),
-            math.log(having),
-            1 / (1 + first),
-            math.log(1 + first),
-            math.log(having / rarer),
-            common,
-            also,
-            common * also,
-            having / counts.sentences,
-            float(having > 1),
-        )
+        found = always + by_one * one + by_other * other + by_rarer * min(one, other)
+        found += near / (1 + first) + far * math.log(1 + first) + share * having
+        found += bound * math.log(having / rarer)
+        if having > 1:
+            found += sentences * math.log(having) + repeated
+        if word in COMMON_STEMS:
+            found += one_common
+            if other_word in COMMON_STEMS:
+                found += other_common + both_common
+        elif other_word in COMMON_STEMS:
+            found += other_common
+        yield found
 
 
 def _chance(odds: float) -> float:

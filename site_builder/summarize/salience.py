@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations
 from operator import mul
 
 from site_builder.english.marks import find_quotations
@@ -114,15 +114,16 @@ def _weighted(terms: Sequence[str], rarity: Mapping[str, float]) -> Vector:
 def _likeness(vectors: Sequence[Vector]) -> tuple[tuple[float, ...], ...]:
     """The cosine of each two sentences; 0 with itself, which says nothing."""
     postings: dict[str, list[tuple[int, float]]] = {}
-    likeness = [[0.0] * len(vectors) for _ in vectors]
     for number, vector in enumerate(vectors):
         for term, weight in vector.items():
-            for other, other_weight in postings.get(term, ()):
-                likeness[number][other] += weight * other_weight
             postings.setdefault(term, []).append((number, weight))
+    likeness = [[0.0] * len(vectors) for _ in vectors]
+    for having in postings.values():
+        for (number, weight), (other, other_weight) in combinations(having, 2):
+            likeness[number][other] += weight * other_weight
     for number, row in enumerate(likeness):
         for other in range(number):
-            likeness[other][number] = row[other]
+            row[other] = likeness[other][number]
     return tuple(map(tuple, likeness))
 
 
