@@ -15,10 +15,10 @@ from typing import NamedTuple
 from site_builder.english.sentences import find_sentences
 from site_builder.english.span import Span
 from site_builder.given_names import FEMALE, MALE
-from site_builder.summarize.fitness import find_plain_words
 from site_builder.summarize.names import find_runs
 from site_builder.summarize.people import Mention, People, Person
 from site_builder.summarize.tokens import Paragraph, Token
+from site_builder.summarize.unquoted import find_plain_words
 
 # “Her” is left alone but at the head: inside a sentence it may be an object.
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|Her)\b(?![’'])")
@@ -56,7 +56,7 @@ class _Stretch(NamedTuple):
     tokens: Sequence[Token]
     span: Span
     offset: int
-    words: str
+    sentence: str
     pronoun: re.Match[str] | None
 
 
@@ -95,15 +95,17 @@ def _stretches(paragraphs: Sequence[Paragraph]) -> Iterator[_Stretch]:
     offset = 0
     for number, paragraph in enumerate(paragraphs):
         for count, span in enumerate(find_sentences(paragraph.text)):
-            words = find_plain_words(span.of(paragraph.text))
-            pronoun = PRONOUN.search(words)
-            yield _Stretch((number, count), paragraph.tokens, span, offset, words, pronoun)
+            sentence = span.of(paragraph.text)
+            # Quotations are blotted out only where there may be something to find.
+            is_worth_it = PRONOUN.search(sentence) is not None
+            pronoun = PRONOUN.search(find_plain_words(sentence)) if is_worth_it else None
+            yield _Stretch((number, count), paragraph.tokens, span, offset, sentence, pronoun)
         offset += len(paragraph.text) + 1
 
 
 def _read(stretch: _Stretch, mentions: Sequence[Mention]) -> _Sentence:
     return _Sentence(
-        words=stretch.words,
+        words=find_plain_words(stretch.sentence),
         mentions=_mentions_in(stretch.span, mentions, stretch.offset),
         runs=partial(_find_names, stretch.tokens, stretch.span),
         pronoun=stretch.pronoun,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.english.sentences import find_sentences
 from site_builder.model import DateAhead
-from site_builder.summarize.fitness import find_plain_words
+from site_builder.summarize.unquoted import find_plain_words
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

@@ -25,21 +25,34 @@ KIN = (
 OPENING = re.compile(
     rf"""(?:[Tt]he
           \ (?:last|other|same|previous|earlier|remaining|final|next|first)
-          \ (?!of\b|{TIME}|{SEASON})(?:(?:two|three|four|few)\ )?[a-z]+s?
+          \ (?!of\b|{TIME}|{SEASON}
+            |(?:[a-z-]+\ ){{2,3}}(?:of|to|on|in|that|who|since)\ (?:the\ )?[A-Z])
+          (?:(?:two|three|four|few)\ )?[a-z]+s?
           \ (?!of\b|to\b|in\b|at\b|on\b|from\b|for\b|since\b|that\b|who\b)
         |The\ (?:next|following|previous|same)\ {TIME}\b
-        |(?:\w+\ ){{1,3}}(?:{TIME}|minutes?|seconds?|moments?)\ (?:later|earlier|before),?[ ]
-        |(?:Several|Many|Most|Some|Few|Both|All|Two|Three|Four|Five)\ other\b
+        |(?:\w+\ ){{1,3}}(?:{TIME}|minutes?|seconds?|moments?)\ (?:(?:later|earlier),?|before,)[ ]
+        |(?:Several|Many|Most|Some|Few|Both|All|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten
+          |Dozens\ of|\d+)\ other\b
         |(?:In|At|For|On|By|With|From|Of|After|Before|To|During|Under|Despite)
           \ (?:that|these|those|this(?!\ (?:\w+\ )?(?:{TIME}|{SEASON})\b))\ [a-z]
-        |Add\ to\ that\b|Not\ (?:in|at|on|for|so|to|even|only|that|any)\b
-        |(?:Download|Leave|Click|Share|Visit|Follow|Send|Check|Try|Remember|Consider|Avoid|Use|Take)
-          \ (?:an?|the|your|our|us|it|up|out|that|note|part)\b
+        |Next\ thing\b|[\w ]{{3,25}}\ of\ (?:that|it|these|those|them)\b
+        |(?:Only\ |About\ |Some\ )?[\w,]+\ others\ (?:is|are|was|were|have|had)\b
+        |The\ (?:couple|pair|duo|trio|family)\b(?!\ (?:of|who|that|from|in|at)\b)
+        |(?:[A-Z][\w’-]+\ ){{1,3}}(?:is|was)\ (?:sitting|standing|walking|leaning|perched|sipping)\b
+        |Within\ (?:an?\ |the\ )?(?:few\ )?(?:{TIME}|minutes?|seconds?|moments?)\b(?!\ of\b)
+        |(?:After|During|In|At|With)\ (?:each|every)\ [a-z]+,
+        |[^,]{{3,60}}\b(?:was|were)\ also\ [a-z]+ed\.$
+        |An?\ (?:second|third|fourth)\ [a-z]+\ (?:to|is|was|has|had|will|said)\b
+        |An?\ (?:further|different|similar)\b
+        |The\ (?:younger|older|elder)\ [A-Z]
+        |Add\ to\ that\b|Not\ (?:in|at|on|for|so|to|even|that|any|if|when|because)\b
+        |(?:Download|Leave|Click|Share|Visit|Follow|Send|Check|Try|Remember|Consider|Avoid|Use|Imagine)
+          \ (?:an?|the|your|our|us|it|up|out|that|note|not|part)\b
         |(?:First|Then|Shortly\ (?:after|before)|Soon\ after)\ (?:it|he|she|they)\b
-        |Think\ (?:back|of|about)\b|When\ you\b
+        |Think\ (?:back|of|about)\b|(?:Contrast|Take)\ [a-z]|When\ you\b
         |To\ see\ (?:how|why|what)\b
         |[^,]{{3,40}},\ (?:his|her|their|who\ \w+ed\ (?:him|her|them))\b
-        |As\ an?\ [^,]*,\ (?:he|she|they)\b
+        |(?:As\ an?|An?)\ [^,]*,\ (?:he|she|they|it)\b
         |The\ (?:\w+\ )?(?:revelation|development|announcement|news|finding|disclosure|episode
           |effect|action|question|answer|problem|result|idea|error|mistake|change|process|comparison|allegation
           |accusation|claim|rest)s?
@@ -50,9 +63,13 @@ OPENING = re.compile(
 )
 # Ends that do: “could tell you that”, “took it well”, “was less hopeful”.
 END = re.compile(
-    rf"""(?:\bth(?:is|at|ese|ose)[.!…] |\bthis\ (?!{TIME}|{SEASON})[a-z]+\.
+    rf"""(?:\bth(?:is|at|ese|ose)[.!…]
+        |\bthis\ (?!{TIME}|{SEASON}|(?:country|[a-z]*season)\.)[a-z]+\.
         |,?\ (?:this|that|these|those),?\ (?:either|too|yet|though)\b.{{0,10}}
-        |,\ either\.|\b(?:less|more|so|too)\ [a-z]+\.(?<!no\ more\.)|\bto\.|\bat\ first\.
+        |,\ (?:but|and),?\ (?:he|she|they|\w+)\ (?:said|added)\.
+        |,\ (?:either|too)\.|\b(?:less|more|so)\ (?!far\.|[a-z]+(?:s|ment|tion|ness|ity)\.)[a-z]+\.
+          (?<!no\ more\.)
+        |\b(?:to|with)\.|\bat\ first\.
         |\b(?:took|takes|saw|sees|found|had|put|got|has)\ it\ (?:\w+|with\ an?\ \w+)\.)$""",
     re.VERBOSE,
 )
@@ -61,7 +78,7 @@ SHORT_AND_IT = re.compile(r"(?:\S+ ){1,8}it\.$")
 # What points there from within, and words that say nothing; each is looked for only where one of
 # its words is.
 WITHIN = tuple(
-    (words, re.compile(pattern, re.VERBOSE))
+    (word, re.compile(pattern, re.VERBOSE))
     for words, pattern in (
         (("these",), rf"\bthese(?=[,;])|\bthese\ (?!(?:\w+\ )?(?:{TIME}|{SEASON})\b)[a-z]+"),
         (
@@ -87,14 +104,19 @@ WITHIN = tuple(
         (
             ("all t", "the t", "all f", "the f"),
             r"""\b(?:all|the)\ (?:two|three|four|five)
-                (?=\ (?:is|are|was|were|have|had|say|said)\b|[.,])""",
+                (?=\ (?:is|are|was|were|have|had|say|said|[a-z]+ly)\b|[.,])""",
         ),
-        (("at the ",), r"\bat\ the\ (?:end|time|start|beginning|moment)\b(?!\ of\b)"),
-        ((" such ",), r"(?<!no)\ such\ [a-z]+s\b(?!\ as\b)"),
+        (
+            ("at the ",),
+            r"""^(?!.*\b(?:1[5-9]|20)\d\d\b)
+                .*\bat\ the\ (?:end|time|start|beginning|moment)\b(?!\ of\b)""",
+        ),
+        ((" such ",), r"^.{,60}(?<!no)\ such\ (?!as\b)[a-z]+s\b(?!\ as\b)"),
         (("somebody else",), r"\bsomebody\ else\b"),
         (
             (" his ", " her ", " their "),
-            rf"\b(?:is|was|are|were)\ (?:his|her|their)\ {KIN}\b|,\ (?:his|her|their)\ {KIN},",
+            rf"""\b(?:is|was|are|were)\ (?:his|her|their)\ {KIN}\b
+                |^(?:[A-Z]\w*\ (?![A-Z])(?<!’s\ ))?[^A-Z]*,\ (?:his|her|their)\ {KIN},""",
         ),
         ((" offen",), r"\btook\ (?:no\ )?offen[cs]e\b"),
         (
@@ -108,8 +130,10 @@ WITHIN = tuple(
         (("reached",), r"\bcould\ not\ (?:immediately\ )?be\ reached\b"),
         (("comment",), r"\bfor\ comment\b"),
         (("waited ",), r"\bwaited\ (?:until|for|to|outside)\b[^,]{1,30}\.$"),
+        (("part",), r"\b(?:take|takes|took|taking)\ part\b(?!\ in\b)"),
         ((" head",), r"\b(?:shook|nodded|bowed)\ (?:his|her|their)\ heads?\b"),
     )
+    for word in words
 )
 # Speech without marks, which a reader takes for the writer's own.
 ADDRESS = re.compile(
@@ -127,11 +151,7 @@ def is_telling(plain: str) -> bool:
         OPENING.match(plain)
         or END.search(plain[-LONGEST_END:])
         or SHORT_AND_IT.match(plain)
-        or any(
-            pattern.search(plain)
-            for words, pattern in WITHIN
-            if any(word in plain for word in words)
-        )
+        or any(word in plain and pattern.search(plain) for word, pattern in WITHIN)
         or _addresses(plain)
         or _says_too_little(plain)
     )

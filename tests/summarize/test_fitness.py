@@ -4,12 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.summarize.fitness import (
-    find_quoted_share,
-    has_loose_pronoun,
-    is_dangling,
-    is_fit,
-)
+from site_builder.summarize.fitness import is_dangling, is_fit
+from site_builder.summarize.pronouns import has_loose_pronoun
+from site_builder.summarize.unquoted import find_quoted_share
 
 GOLDEN = Path(__file__).with_name("key_point_sentences.txt").read_text(encoding="utf-8")
 SECTIONS = {
