@@ -13,7 +13,7 @@ from site_builder.english.span import Span
 BRACKETS = re.compile(r"\s*\((?![^()]*\b(?:not?|never)\b)[^()]*\)(?=[\s,.;:!?]|$)")
 # An aside between two dashes of one shape; the second one's blank stays.
 DASHED = re.compile(
-    r"\s(?P<dash>—|–|--)\s(?!(?:and|or|but|nor|not|no|never)\b)(?:(?!--)[^—–]){3,120}?\s(?P=dash)(?=\s)"
+    r"\s(?P<dash>—|–|--)\s(?!(?:and|or|but|nor|not|no|never)\b)(?:(?!--)[^—–]){3,120}?\s(?P=dash)(?=\s(?!(?:an?|the|one)\s))"
 )
 # A source without a name of its own, or an outlet.
 SOURCE = r"""(?! (?:who|which|as|and|but|that|when|where|if|because|while|though|although|what|or|so
@@ -35,6 +35,8 @@ CONNECTIVE = re.compile(
       (?:,(?=\s)|(?=\.$))""",
     re.VERBOSE,
 )
+# “Also” leans on what was told before.
+ALSO = re.compile(r"(?<=[\w,])(?<!\bbut)\salso(?=\s[a-z])")
 PREFACE = re.compile(
     r"""(?:If|When|While|As|After|Before|Although|Though|Because|Since|Until|Once|In|On|At|For|With|By
       |To|From|Under|Despite|During|Unlike|\w+ing|\w+ly)\b""",
@@ -66,12 +68,14 @@ def find_asides(sentence: str) -> Iterator[Span]:
         tail = None
     bracketed = tuple(BRACKETS.finditer(sentence)) if "(" in sentence else ()
     dashed = () if bracketed else DASHED.finditer(sentence)
-    has_none = "," not in sentence or PREFACE.match(sentence)
-    connective = None if has_none else CONNECTIVE.search(sentence)
-    asides = (*bracketed, *dashed, *filter(None, (connective, tail)))
+    connective = CONNECTIVE.search(sentence) if "," in sentence else None
+    also = ALSO.search(sentence) if " also " in sentence and "ot only" not in sentence else None
+    asides = (*bracketed, *dashed, *filter(None, (also, connective, tail)))
     quotations = find_quotations(sentence) if asides else ()
     for found in asides:
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)
+        # The comma behind a preface stays.
+        is_tie = found is connective and found[0].endswith(",") and PREFACE.match(sentence)
         is_enough = len(sentence[: found.start()].split()) >= FEWEST_WORDS
         if not is_quoted and (is_enough or found is not tail):
-            yield Span(found.start(), found.end())
+            yield Span(found.start(), found.end() - bool(is_tie))

@@ -1,4 +1,4 @@
-"""A sentence of an article as a key point shows it: shortened by rule, a pronoun named in brackets.
+"""A sentence of an article as a key point shows it: cut by rule, a pronoun named in brackets.
 
 The same rules say whether a point that stands in a file was made of a sentence: nothing else may be
 missing from it, and nothing else be added.
@@ -14,13 +14,17 @@ from site_builder.english.span import Span
 from site_builder.summarize.asides import find_asides
 from site_builder.summarize.folding import fold
 from site_builder.summarize.openings import find_connective, find_dateline
+from site_builder.summarize.supplements import find_supplement
 
 INSERTION = re.compile(r"\[([^\[\]]+)\]")
 # “[Ada] Lusk”: the brackets add to the sentence and stand for nothing in it.
 GIVEN_NAME = re.compile(r"\[([^\[\]]+)\] (?=([A-Z][\w-]*))")
 PRONOUN = re.compile(r"\b(?:he|she|his|her)\b(?![’'])", re.IGNORECASE)
+HERE = re.compile(r"\shere(?=[,.\s])")
 POSSESSIVE = re.compile(r"[’']s?$")
-MOST_CUTS = 5
+MOST_CUTS = 6
+# Fewer words than this tell little without their supplement.
+FEWEST_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,15 @@ def shorten(sentence: str, naming: Naming | None = None) -> str:
     return _made(sentence, tuple(_cuts(sentence)), naming)
 
 
+def shorten_further(sentence: str, naming: Naming | None = None) -> str:
+    """The shortened sentence without its supplement; empty where it has none or tells little."""
+    supplement = find_supplement(sentence)
+    if supplement is None or len(sentence[: supplement.start].split()) < FEWEST_WORDS:
+        return ""
+    rest = (cut for cut in _cuts(sentence) if cut.end <= supplement.start)
+    return _made(sentence, (*rest, supplement), naming)
+
+
 def is_made_of(point: str, sentence: str) -> bool:
     """Whether a point is the sentence, shortened by the rules, with at most one name put in."""
     inserted = INSERTION.findall(point)
@@ -47,12 +60,14 @@ def is_made_of(point: str, sentence: str) -> bool:
     wanted = {_folded(point), _folded(GIVEN_NAME.sub("", point))}
     pronouns = PRONOUN.finditer(sentence) if inserted else ()
     namings = [Naming(pronoun=Span(*found.span()), name=inserted[0]) for found in pronouns]
-    cuts = tuple(_cuts(sentence))[:MOST_CUTS]
+    supplement = find_supplement(sentence)
+    cuts = (*_cuts(sentence), *((supplement,) if supplement else ()))[-MOST_CUTS:]
     return any(
         _folded(_made(sentence, kept, naming)) in wanted
-        for naming in (*namings, None)
         for size in range(len(cuts), -1, -1)
         for kept in combinations(cuts, size)
+        if all(_are_apart(*two) for two in combinations(kept, 2))
+        for naming in (*namings, None)
     )
 
 
@@ -70,10 +85,16 @@ def _cuts(sentence: str) -> Iterator[Span]:
     dateline = find_dateline(sentence)
     if dateline:
         yield Span(0, dateline)
+        # The place of the dateline is gone.
+        yield from (Span(*found.span()) for found in HERE.finditer(sentence))
     connective = find_connective(sentence[dateline:])
     if connective:
         yield Span(dateline, dateline + connective)
     yield from (span for span in find_asides(sentence) if span.start >= dateline + connective)
+
+
+def _are_apart(one: Span, other: Span) -> bool:
+    return one.end <= other.start or other.end <= one.start
 
 
 def _made(sentence: str, cuts: tuple[Span, ...], naming: Naming | None) -> str:

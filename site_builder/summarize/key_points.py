@@ -1,17 +1,17 @@
 """The sentences of an article that carry its story, as they stand there. Invents nothing."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from site_builder.english.words import Word, find_terms, read_words
 from site_builder.model import Document, KeyPoint
-from site_builder.summarize.candidates import Candidates, find_candidates
-from site_builder.summarize.importance import Importance, find_importance
+from site_builder.summarize.candidates import Candidate, Candidates, find_candidates
+from site_builder.summarize.importance import find_importance
 from site_builder.summarize.introductions import find_definite_heads, introduce
 from site_builder.summarize.reading import Reading
-from site_builder.summarize.salience import Salience, find_salience
+from site_builder.summarize.salience import find_salience
 from site_builder.summarize.weights import Weights, load_weights
+from site_builder.summarize.worth import Form, Worth
 
 # Sentences more alike than this say the same.
 MOST_ALIKE = 0.6
@@ -21,37 +21,10 @@ FEWEST_POINTS = 3
 # An editor's highlight has about so many words; the shorter the choice, the less room it wastes.
 # The more points are wanted, the less brevity counts: what is left to say gets longer.
 WORDS_A_POINT = 13
-# What the score of a whole sentence counts beside the chances of its words.
-WHOLE = 0.01
-# What a name in brackets costs: a sentence that needs none reads better.
-NAMED = 0.02
 # What happened stands among the first sentences that are fit.
 LEAD = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Worth:
-    """What each sentence brings: its stems and pairs with their chances; length, cost, score."""
-
-    chances: Sequence[Mapping[object, float]]
-    lengths: Sequence[int]
-    costs: Sequence[float]
-    salience: Salience
-
-    def beside(self, chosen: Sequence[int], room: float) -> Callable[[int], float]:
-        """What the chosen sentences are worth together with one more, for their length."""
-        told: dict[object, float] = {}
-        for number in chosen:
-            told |= self.chances[number]
-        sum_told = sum(told.values())
-        length = room + sum(self.lengths[number] for number in chosen)
-
-        def worth(one: int) -> float:
-            new = sum(chance for part, chance in self.chances[one].items() if part not in told)
-            chances = 2 * (sum_told + new) / (length + self.lengths[one])
-            return chances + WHOLE * self.salience.scores[one] - self.costs[one]
-
-        return worth
+# Where the title tells it too, so many of its words, or half as many as another has, are enough.
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +50,31 @@ class _Tells:
         )
 
 
-def _weigh(
-    texts: Sequence[str],
-    words: Sequence[Sequence[Word]],
-    importance: Importance,
-    salience: Salience,
-) -> _Worth:
-    stems = [[word.stem for word in read] for read in words]
-    chances: dict[object, float] = dict(importance.words.items())
-    chances.update(importance.pairs.items())
-    return _Worth(
-        [
-            {part: chances[part] for part in (*sentence, *pairwise(sentence)) if part in chances}
-            for sentence in stems
-        ],
-        [len(sentence) for sentence in stems],
-        [NAMED if "[" in text else 0.0 for text in texts],
-        salience,
-    )
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """Which sentences may stand beside others: they know what is told, and repeat nothing."""
+
+    candidates: Candidates
+    tells: _Tells
+    likeness: Sequence[Sequence[float]]
+    fit: Sequence[int]
+    leads: Sequence[int]
+
+    def beside(self, chosen: Sequence[Form]) -> Iterator[int]:
+        """The numbers of the sentences that may be added; the first has to be a lead."""
+        told = " ".join(form.text for form in chosen)
+        taken = [form.number for form in chosen]
+        for number in self.fit if chosen else self.leads:
+            # Nothing but another lead stands before what happened.
+            in_order = not taken or number > taken[0] or number in self.leads
+            if (
+                in_order
+                and number not in taken
+                and self.candidates.waits_for[number] in told
+                and self.tells.known(number, taken)
+                and all(self.likeness[number][other] < MOST_ALIKE for other in taken)
+            ):
+                yield number
 
 
 def find_key_points(
@@ -109,52 +89,61 @@ def find_key_points(
     candidates = find_candidates(document, reading)
     words = [read_words(text) for text in candidates.texts]
     fit = [number for number, found in enumerate(candidates.sentences) if found.fit]
-    worth = _weigh(
+    importance = find_importance(words, weights, frozenset(find_terms(document.title)), fit)
+    salience = find_salience(
         candidates.texts,
-        words,
-        find_importance(words, weights, frozenset(find_terms(document.title)), fit),
-        find_salience(
-            candidates.texts,
-            [[word.stem for word in read if word.is_term] for read in words],
-            document.title,
-            weights.sentence,
-        ),
+        [[word.stem for word in read if word.is_term] for read in words],
+        document.title,
+        weights.sentence,
     )
+    worth = Worth([found.forms for found in candidates.sentences], importance, salience.scores)
     wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
     heads = find_definite_heads(words, candidates.texts)
     tells = _Tells(heads, words, frozenset(word.stem for word in read_words(document.title)))
-    numbers = sorted(_choose(candidates, worth, wanted, tells))
-    chosen = [candidates.sentences[number] for number in numbers]
-    texts = introduce([found.text for found in chosen], candidates.given_names)
+    leads = _find_leads(fit, words, frozenset(find_terms(document.title)))
+    allowed = _Allowed(candidates, tells, salience.likeness, fit, leads)
+    chosen = sorted(_choose(worth, allowed, wanted), key=_number)
+    texts = introduce([form.text for form in chosen], candidates.given_names)
     return tuple(
-        KeyPoint(
-            text=text,
-            paragraph=found.paragraph,
-            sentence=found.number,
-            edited=text not in found.sentence,
-        )
-        for text, found in zip(texts, chosen, strict=True)
+        _point(text, candidates.sentences[form.number])
+        for text, form in zip(texts, chosen, strict=True)
     )
 
 
-def _choose(candidates: Candidates, worth: _Worth, wanted: int, tells: _Tells) -> list[int]:
+def _point(text: str, candidate: Candidate) -> KeyPoint:
+    return KeyPoint(
+        text=text,
+        paragraph=candidate.paragraph,
+        sentence=candidate.number,
+        edited=text not in candidate.sentence,
+    )
+
+
+def _find_leads(
+    fit: Sequence[int], words: Sequence[Sequence[Word]], title: Collection[str]
+) -> Sequence[int]:
+    """The fit sentences one of which tells what happened: those at the top, by the title if any.
+
+    Who opens with a scene comes to the title's matter only behind it.
+    """
+    shared = {n: len({word.stem for word in words[n]} & set(title)) for n in fit[: 2 * LEAD]}
+    most = max(shared.values(), default=0)
+    enough = min(most / 2, SHARED) if most >= SHARED else 0
+    return [number for number in shared if shared[number] >= enough][:LEAD]
+
+
+def _choose(worth: Worth, allowed: _Allowed, wanted: int) -> list[Form]:
     """One sentence of the lead, then whatever makes the choice worth most."""
-    fit = [number for number, candidate in enumerate(candidates.sentences) if candidate.fit]
-    likeness = worth.salience.likeness
-    chosen: list[int] = []
+    chosen: list[Form] = []
     room = WORDS_A_POINT * wanted * wanted / FEWEST_POINTS
     while len(chosen) < wanted:
-        told = " ".join(candidates.texts[number] for number in chosen)
-        left = [
-            number
-            for number in (fit if chosen else fit[:LEAD])
-            if number not in chosen
-            and candidates.waits_for[number] in told
-            and tells.known(number, chosen)
-            and all(likeness[number][other] < MOST_ALIKE for other in chosen)
-        ]
+        left = [form for number in allowed.beside(chosen) for form in worth.forms[number]]
         if not left:
             break
         # `max` keeps the first of equals.
         chosen.append(max(left, key=worth.beside(chosen, room)))
     return chosen
+
+
+def _number(form: Form) -> int:
+    return form.number

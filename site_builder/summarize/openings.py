@@ -7,13 +7,15 @@ import re
 
 # “SKARROW, 20 November (Seaboard) — ” and “(Seaboard) ” say where the news is from, not what it is.
 DATELINE = re.compile(
-    r"""(?: [A-Z][\w .,'’-]{1,50} [ ] \([A-Z][\w .]*\)
-          | [A-Z]{2}[A-Z .'’-]{1,40} (?:, [ ] [\w. ]{2,25})? [ ]
-          | \([A-Z]{2}[\w .]*\) )
+    r"""(?: [A-Z][\w .,'’-]{1,50} [ ] \([A-Z][\w .-]*\)
+          | [A-Z]{2}[A-Z .'’-]{1,40} (?:, [ ] [\w. ]{2,25}){0,3} (?: [ ] /[\w ]{2,20}/ )? [ ]
+          | \([A-Z]{2}[\w .-]*\) )
         [ ]* (?:—|–|--?) [ ]+ (?=[A-Z“"‘'\d])
       | (?: [A-Z][\w.'’-]* (?: ,?[ ] (?:[A-Z]|and|the|of|near|in)[\w.'’-]* ){0,5} ,? \s* )?
         \((?:CNN|AP|AFP|Reuters)\) (?: \s*(?:—|–|--?)\s+ )? (?=[A-Z“"‘'\d])
-      | \((?:CNN|AP|AFP|Reuters)\) \s*""",
+      | [A-Z]{2}[A-Z .,'’-]{1,60} --\([A-Z ]{3,20}\)-- \s*
+      | \((?:CNN|AP|AFP|Reuters)\) \s*
+      | \([A-Z][\w.]*(?:[ ][A-Z&][\w.]*){0,4}\) (?=[A-Z“"])""",
     re.VERBOSE,
 )
 CONNECTIVE = re.compile(

@@ -14,7 +14,7 @@ from site_builder.model import Block, BlockKind, Document, RawDocument
 from site_builder.prose import escape
 from site_builder.summarize import summarize
 from site_builder.summarize.edits import is_made_of
-from site_builder.summarize.fitness import find_quoted_share, is_fit
+from site_builder.summarize.fitness import is_fit
 from site_builder.summarize.importance import (
     find_importance,
     find_pair_features,
@@ -29,6 +29,7 @@ from site_builder.summarize.introductions import (
 from site_builder.summarize.key_points import find_key_points
 from site_builder.summarize.people import Person
 from site_builder.summarize.salience import find_features, find_salience
+from site_builder.summarize.unquoted import find_quoted_share
 from site_builder.summarize.weights import load_weights
 
 LEAD = "SKARROW (Seaboard) — The harbour board of Skarrow voted on Friday to keep the night ferry."
@@ -92,6 +93,21 @@ def test_what_only_looks_like_a_dateline_stays(lead):
     assert points(lead) == [lead.replace(" (at last)", "")]
 
 
+SCENE = "An old man in a red coat walked down to the end of the stone pier at dawn."
+MATTER = "The harbour board of Skarrow voted on Friday to keep the night ferry for another year."
+
+
+def test_a_scene_before_the_matter_of_the_title_is_no_point():
+    found = points(SCENE, MATTER, *STORY[1:])
+    assert found[0] == MATTER
+    assert SCENE not in found
+
+
+def test_without_a_title_a_scene_may_come_first():
+    blocks = document(SCENE, MATTER, title="")
+    assert [point.text for point in find_key_points(blocks, 5)] == [SCENE, MATTER]
+
+
 def test_points_come_in_the_order_of_the_article():
     found = find_key_points(document(*STORY), 5)
     places = [(point.paragraph, point.sentence) for point in found]
@@ -132,6 +148,12 @@ def test_a_bare_surname_of_nobody_known_waits_for_the_full_name():
         (["Ada Lusk sailed.", "Lusk slept."], ["Ada Lusk sailed.", "Lusk slept."]),
         (["Ms. Lusk’s boat sank."], ["Ms. [Ada] Lusk’s boat sank."]),
         (["Brandt slept."], ["Brandt slept."]),
+        (["The ramp fell, Lusk said."], ["The ramp fell, [Ada] Lusk said."]),
+        (["When Lusk left, it rained."], ["When [Ada] Lusk left, it rained."]),
+        (["Mayor Ada Lusk fell, Lusk said."], ["Mayor Ada Lusk fell, Lusk said."]),
+        (["A Mayor Lusk said so."], ["A Mayor Lusk said so."]),
+        (["“We and Lusk said so,” he wrote."], ["“We and Lusk said so,” he wrote."]),
+        (["[Tobin Hale] and Lusk sailed."], ["[Tobin Hale] and Lusk sailed."]),
     ],
 )
 def test_the_first_bare_surname_is_introduced(texts, expected):
@@ -186,6 +208,12 @@ def test_a_text_without_a_fit_sentence_has_no_points(text):
 def test_a_given_name_begins_with_the_first_word_that_people_are_called():
     people = [Person("Staff Ada Lusk"), Person("Quill Orr Brandt"), Person("Fenn")]
     assert find_given_names(people) == {"Lusk": "Ada", "Brandt": "Quill Orr"}
+
+
+def test_a_surname_of_two_people_has_no_given_name():
+    people = [Person("Ada Lusk")]
+    assert find_given_names(people, ["Ada Lusk sailed."]) == {"Lusk": "Ada"}
+    assert find_given_names(people, ["The Robert Lusk Museum opened."]) == {}
 
 
 def test_a_noun_that_opens_a_sentence_as_known_has_to_be_told_before():
