@@ -23,6 +23,12 @@ POINTS_BACK = frozenset(
     """he she it they we his her its their our him them this that these those but and or so yet
     however meanwhile also then thus therefore instead otherwise moreover furthermore""".split()
 )
+# “This week”, “instead of the ramp”, “it is unclear whether” point to nothing that is not there.
+EXPLAINED = re.compile(
+    r"This (?:past |last )?(?:week|weekend|month|year|season|morning|afternoon|evening)\b"
+    r"|(?:Instead|Rather|Other) (?:of|than)\b"
+    r"|It(?:’s|'s| is| was| has)\b.*\b(?:to|that|whether|why|how|since)\b"
+)
 FIRST_WORD = re.compile(r"[A-Za-z]+")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 FURNITURE = re.compile(
@@ -35,7 +41,8 @@ MOST_SHARED = 0.75
 
 def _opening(point: str) -> str:
     found = FIRST_WORD.search(point)
-    return found[0].lower() if found and not point.startswith("[") else ""
+    is_plain = point.startswith("[") or EXPLAINED.match(point)
+    return found[0].lower() if found and not is_plain else ""
 
 
 CHECKS: dict[str, Callable[[str], bool]] = {
