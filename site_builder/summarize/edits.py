@@ -23,6 +23,8 @@ PRONOUN = re.compile(r"\b(?:he|she|his|her)\b(?![’'])", re.IGNORECASE)
 HERE = re.compile(r"\shere(?=[,.\s])")
 POSSESSIVE = re.compile(r"[’']s?$")
 MOST_CUTS = 6
+# Characters; so long a sentence has more words than a key point may have, whatever is left out.
+LONGEST = 3_000
 # Fewer words than this tell little without their supplement.
 FEWEST_WORDS = 9
 
@@ -81,7 +83,9 @@ def find_name(point: str) -> str:
 
 
 def _cuts(sentence: str) -> Iterator[Span]:
-    """What the rules allow to be left out, in order."""
+    """What the rules allow to be left out, in order; nothing of what is too long for a point."""
+    if len(sentence) > LONGEST:
+        return
     dateline = find_dateline(sentence)
     if dateline:
         yield Span(0, dateline)

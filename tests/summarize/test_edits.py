@@ -23,6 +23,11 @@ def test_what_the_rules_make_is_known_again(sentence, expected):
     assert is_made_of(sentence, sentence)
 
 
+def test_a_sentence_that_is_too_long_for_a_point_is_not_shortened():
+    sentence = "The boat -- at last -- sailed. " * 10_000
+    assert shorten(sentence) == sentence
+
+
 def test_a_pronoun_is_named_in_brackets():
     start = SENTENCE.index("he")
     named = shorten(SENTENCE, Naming(pronoun=Span(start, start + 2), name="Tobin Harrow"))
