@@ -71,11 +71,11 @@ def find_asides(sentence: str) -> Iterator[Span]:
     connective = CONNECTIVE.search(sentence) if "," in sentence else None
     also = ALSO.search(sentence) if " also " in sentence and "ot only" not in sentence else None
     asides = (*bracketed, *dashed, *filter(None, (also, connective, tail)))
+    # The comma behind a preface stays.
+    is_tied = connective and connective[0].endswith(",") and PREFACE.match(sentence)
     quotations = find_quotations(sentence) if asides else ()
     for found in asides:
         is_quoted = any(q.start < found.end() and found.start() < q.end for q in quotations)
-        # The comma behind a preface stays.
-        is_tie = found is connective and found[0].endswith(",") and PREFACE.match(sentence)
         is_enough = len(sentence[: found.start()].split()) >= FEWEST_WORDS
         if not is_quoted and (is_enough or found is not tail):
-            yield Span(found.start(), found.end() - bool(is_tie))
+            yield Span(found.start(), found.end() - bool(is_tied and found is connective))
