@@ -29,23 +29,25 @@ SHARED = 2
 
 @dataclass(frozen=True, slots=True)
 class _Tells:
-    """What each sentence and the title tell, and which noun each sentence takes for told."""
+    """Which noun each sentence takes for told, and what the title tells."""
 
     heads: Sequence[str]
-    words: Sequence[Sequence[Word]]
     title: Collection[str]
 
-    def known(self, number: int, chosen: Sequence[int]) -> bool:
-        """Whether a reader of the chosen sentences knows what a sentence opens with."""
+    def known(self, number: int, chosen: Sequence[Form]) -> bool:
+        """Whether a reader of the chosen sentences knows what a sentence opens with.
+
+        What a form leaves out is not told.
+        """
         head = self.heads[number]
         return (
             not head
             or head in self.title
             or any(
                 word.stem == head
-                for other in chosen
-                if other < number
-                for word in self.words[other]
+                for form in chosen
+                if form.number < number
+                for word in read_words(form.text)
             )
         )
 
@@ -71,7 +73,7 @@ class _Allowed:
                 in_order
                 and number not in taken
                 and self.candidates.waits_for[number] in told
-                and self.tells.known(number, taken)
+                and self.tells.known(number, chosen)
                 and all(self.likeness[number][other] < MOST_ALIKE for other in taken)
             ):
                 yield number
@@ -99,7 +101,7 @@ def find_key_points(
     worth = Worth([found.forms for found in candidates.sentences], importance, salience.scores)
     wanted = min(most, max(FEWEST_POINTS, len(words) // SENTENCES_A_POINT))
     heads = find_definite_heads(words, candidates.texts)
-    tells = _Tells(heads, words, frozenset(word.stem for word in read_words(document.title)))
+    tells = _Tells(heads, frozenset(word.stem for word in read_words(document.title)))
     leads = _find_leads(fit, words, frozenset(find_terms(document.title)))
     allowed = _Allowed(candidates, tells, salience.likeness, fit, leads)
     chosen = sorted(_choose(worth, allowed, wanted), key=_number)
